@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+]
+
+func library(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+func system(_ name: String, pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let package = Package(
+  name: "Backgrounder",
+  products: [.executable(name: "backgrounder", targets: ["backgrounder"])],
+  targets: [
+    // C libraries: a module map and a shim each.
+    system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+    system("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
+    system("CGumbo", pkgConfig: "gumbo", apt: "libgumbo-dev"),
+    system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+
+    // Layer 0: no word of the domain, then the words of the domain.
+    library("Primitives", ["CSodium"]),
+    library("NewsModel", ["Primitives"]),
+
+    // Layer 1: one article at a time.
+    library("Reading", ["Primitives", "NewsModel", "CGumbo"]),
+    library("Linguistics", ["Primitives"], resources: [.embedInCode("Languages")]),
+    library(
+      "Extraction", ["Primitives", "NewsModel", "Linguistics"],
+      resources: [.embedInCode("Languages")]),
+
+    // Layer 2: across articles.
+    library("Knowledge", ["Primitives", "NewsModel"]),
+    library("Storage", ["Primitives", "NewsModel", "CSQLite"]),
+    library("Composition", ["Primitives", "NewsModel"]),
+
+    // Layer 3: the façade, the server, the pages, the command.
+    library(
+      "Engine",
+      [
+        "Primitives", "NewsModel", "Reading", "Linguistics", "Extraction", "Knowledge", "Storage",
+        "Composition",
+      ]),
+    library("HTTPServer", ["Primitives", "CMicroHTTPD"]),
+    library(
+      "WebApp", ["Primitives", "NewsModel", "Composition", "Engine", "HTTPServer"],
+      resources: [.embedInCode("Assets")]),
+    .executableTarget(
+      name: "backgrounder",
+      dependencies: ["Primitives", "NewsModel", "Composition", "Engine", "WebApp", "HTTPServer"],
+      swiftSettings: settings),
+
+    // Tests mirror the sources.
+    .target(
+      name: "TestSupport", dependencies: ["Primitives", "NewsModel"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("Primitives", ["Primitives"]),
+    tests("NewsModel", ["NewsModel", "Primitives"]),
+    tests("Reading", ["Reading", "NewsModel", "Primitives"]),
+    tests("Linguistics", ["Linguistics", "Primitives"]),
+    tests("Extraction", ["Extraction", "Linguistics", "NewsModel", "Primitives"]),
+    tests("Knowledge", ["Knowledge", "NewsModel", "Primitives"]),
+    tests("Storage", ["Storage", "NewsModel", "Primitives"]),
+    tests("Composition", ["Composition", "NewsModel", "Primitives"]),
+    tests("Engine", ["Engine", "Storage", "Composition", "NewsModel", "Primitives"]),
+    tests("HTTPServer", ["HTTPServer", "Primitives"]),
+    tests("WebApp", ["WebApp", "Engine", "Composition", "HTTPServer", "NewsModel", "Primitives"]),
+    tests("EndToEnd", ["backgrounder", "NewsModel", "Primitives"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,53 @@
+public import NewsModel
+import Primitives
+
+/// Addresses of the site's pages, relative to the page that holds the link.
+///
+/// The server and the exported site use the same addresses, so a page has the same bytes in both, and an
+/// exported site works from any sub-path and from disk.
+public struct SiteLinks: Sendable {
+  /// How to get from the page to the site's root: empty, `../`, ...
+  public let root: String
+
+  /// Links for a page that lies so many folders below the root.
+  public init(depth: Int) {
+    root = String(repeating: "../", count: depth)
+  }
+
+  /// The address of a file of the site given by its path from the root.
+  public func file(_ path: String) -> String { root + path }
+
+  /// The dossier of a topic.
+  public func topic(_ id: TopicID) -> String { root + Self.path(topic: id) }
+  /// The page of an entity.
+  public func entity(_ id: EntityID) -> String { root + Self.path(entity: id) }
+  /// The page of an article's current version.
+  public func article(_ id: ArticleID) -> String { root + Self.path(article: id) }
+  /// The sentence that a citation cites, highlighted in its article's page.
+  public func citation(_ citation: Citation) -> String {
+    let page = Self.path(
+      article: citation.article, ordinal: citation.isCurrent ? nil : citation.ordinal)
+    return root + page + "#" + Self.anchor(sentenceAt: citation.sentence.start)
+  }
+
+  /// The path of a topic's page from the root.
+  public static func path(topic: TopicID) -> String { "topics/\(fileName(topic.rawValue)).html" }
+  /// The path of an entity's page from the root.
+  public static func path(entity: EntityID) -> String {
+    "entities/\(fileName(entity.rawValue)).html"
+  }
+  /// The path of an article's page from the root; `ordinal` asks for a version that was replaced.
+  public static func path(article: ArticleID, ordinal: Int? = nil) -> String {
+    "articles/\(fileName(article.rawValue))\(ordinal.map { "-v\($0)" } ?? "").html"
+  }
+  /// The element id of a sentence on an article's page, by its first byte.
+  public static func anchor(sentenceAt start: Int) -> String { "b\(start)" }
+
+  /// A name that is safe as a file name and in an address: kept when plain, else its digest.
+  public static func fileName(_ name: String) -> String {
+    let isPlain = name.utf8.allSatisfy {
+      $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+    return isPlain && (1...80).contains(name.utf8.count) ? name : Digest(of: name).short(32)
+  }
+}

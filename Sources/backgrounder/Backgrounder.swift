@@ -1,0 +1,4 @@
+@main
+enum Backgrounder {
+  static func main() { print("x") }
+}
