@@ -1,0 +1,134 @@
+public import NewsModel
+import Primitives
+
+extension LibraryStore {
+  private static let filedColumns = """
+    version.seq, version.id, version.ordinal, version.is_current, version.head, version.text,
+    version.analysis, filing.origin, filing.is_copy, filing.story
+    """
+  private static let filedTables = "version LEFT JOIN filing ON filing.version = version.seq"
+
+  /// The names of all articles, by publication time, then by name.
+  public func articleIDs() throws -> [ArticleID] {
+    try pool.read {
+      try $0.query(
+        """
+        SELECT article FROM version WHERE is_current = 1
+        ORDER BY published IS NULL, published, article
+        """
+      ) { ArticleID($0.text(0)) }
+    }
+  }
+
+  /// One version of an article, the current one when no ordinal is given; nil when there is none.
+  public func filed(_ article: ArticleID, ordinal: Int? = nil) throws -> FiledArticle? {
+    try pool.read { connection in
+      let condition = ordinal == nil ? "is_current = 1" : "ordinal = ?"
+      return try filed(
+        where: "article = ? AND \(condition)",
+        [.text(article.rawValue)] + (ordinal.map { [.integer($0)] } ?? []), connection
+      ).first
+    }
+  }
+
+  /// The current versions of the articles, in the order of the names; unknown names are left out.
+  public func filed(_ articles: [ArticleID]) throws -> [FiledArticle] {
+    try pool.read { connection in
+      try articles.flatMap {
+        try filed(where: "article = ? AND is_current = 1", [.text($0.rawValue)], connection)
+      }
+    }
+  }
+
+  /// The versions of an article that were replaced, earliest first.
+  public func superseded(_ article: ArticleID) throws -> [FiledArticle] {
+    try pool.read {
+      try filed(
+        where: "article = ? AND is_current = 0 ORDER BY ordinal", [.text(article.rawValue)], $0)
+    }
+  }
+
+  /// How many versions an article has.
+  public func versionCount(_ article: ArticleID) throws -> Int {
+    try pool.read {
+      try $0.first("SELECT count(*) FROM version WHERE article = ?", [.text(article.rawValue)]) {
+        $0.integer(0)
+      } ?? 0
+    }
+  }
+
+  /// Every version with its analysis, in the order of filing, a page at a time.
+  ///
+  /// Pages keep memory bounded; `body` gets each version once.
+  public func eachVersion(
+    currentOnly: Bool, _ body: (ArticleVersion, Analysis, Int) throws -> Void
+  ) throws {
+    var last = 0
+    while true {
+      let page = try pool.read { connection in
+        try connection.query(
+          """
+          SELECT seq, id, ordinal, head, text, analysis FROM version
+          WHERE seq > ? AND is_current >= ? ORDER BY seq LIMIT 256
+          """, [.integer(last), .bool(currentOnly)]
+        ) { row in
+          (
+            row.integer(0), try version(row, id: 1, ordinal: 2, head: 3, text: 4),
+            try decode(Analysis.self, row.text(5), what: "the analysis of \(row.text(1))")
+          )
+        }
+      }
+      guard let end = page.last else { return }
+      for (seq, version, analysis) in page { try body(version, analysis, seq) }
+      last = end.0
+    }
+  }
+
+  /// Other articles of the same outlet and section, latest first.
+  public func sameSection(as article: Article, limit: Int) throws -> [ArticleID] {
+    guard let outlet = article.outlet, let section = article.section else { return [] }
+    return try pool.read {
+      try $0.query(
+        """
+        SELECT article FROM version
+        WHERE outlet = ? AND section = ? AND is_current = 1 AND article <> ?
+        ORDER BY published DESC, article LIMIT ?
+        """, [.text(outlet), .text(section), .text(article.id.rawValue), .integer(limit)]
+      ) { ArticleID($0.text(0)) }
+    }
+  }
+
+  func filed(
+    where condition: String, _ values: [SQLiteValue], _ connection: SQLiteConnection
+  ) throws -> [FiledArticle] {
+    let sql = "SELECT \(Self.filedColumns) FROM \(Self.filedTables) WHERE \(condition)"
+    return try connection.query(sql, values) { row in
+      let version = try version(row, id: 1, ordinal: 2, head: 4, text: 5)
+      let analysis = try decode(
+        Analysis.self, row.text(6), what: "the analysis of \(version.article.id)")
+      let known = try connection.query(
+        "SELECT entity FROM entity_mention WHERE version = ? ORDER BY place",
+        [.integer(row.integer(0))]
+      ) { EntityID($0.text(0)) }
+      return FiledArticle(
+        version: version, analysis: analysis,
+        entities: known.count == analysis.entities.count ? known : Self.unresolved(analysis),
+        origin: OriginID(row.optionalText(7) ?? version.id.rawValue), isCopy: row.bool(8),
+        isCurrent: row.bool(3), story: row.optionalText(9).map { StoryID($0) })
+    }
+  }
+
+  /// Entities of a version that was never resolved against the library: replaced versions.
+  private static func unresolved(_ analysis: Analysis) -> [EntityID] {
+    analysis.entities.map { EntityID("unresolved-\(Digest(of: $0.name).short(12))") }
+  }
+
+  private func version(
+    _ row: SQLiteRow, id: Int32, ordinal: Int32, head: Int32, text: Int32
+  ) throws -> ArticleVersion {
+    let name = row.text(id)
+    var article = try decode(Article.self, row.text(head), what: "the head of version \(name)")
+    article.text = row.text(text)
+    return ArticleVersion(id: VersionID(name), ordinal: row.integer(ordinal), article: article)
+  }
+}

@@ -1,0 +1,110 @@
+public import NewsModel
+import Primitives
+
+/// An article with its analysis, ready to be filed.
+public struct AnalysedInput: Sendable {
+  /// The version's name, derived from the article.
+  public let id: VersionID
+  /// The article.
+  public let article: Article
+  /// What it says.
+  public let analysis: Analysis
+
+  /// Joins an article and its analysis; throws when the article cannot be written as JSON.
+  public init(article: Article, analysis: Analysis) throws {
+    id = try ArticleVersion.id(of: article)
+    self.article = article
+    self.analysis = analysis
+  }
+}
+
+extension LibraryStore {
+  /// Whether a version is filed already.
+  public func holds(_ id: VersionID) throws -> Bool {
+    try pool.read {
+      try $0.first("SELECT 1 FROM version WHERE id = ?", [.text(id.rawValue)]) { _ in true } ?? false
+    }
+  }
+
+  /// Files versions in one transaction; those that are filed already change nothing.
+  ///
+  /// Marks the library as one whose derived tables are behind. Returns how many were new.
+  public func file(_ inputs: [AnalysedInput]) throws -> Int {
+    try write { connection in
+      var added = 0
+      for input in inputs where try Self.insert(input, connection) { added += 1 }
+      if added > 0 { try Self.setNote(Self.behindKey, to: "1", in: connection) }
+      return added
+    }
+  }
+
+  /// Whether articles were filed since the derived tables were made.
+  public func isBehind() throws -> Bool { try note(Self.behindKey) == "1" }
+
+  static let behindKey = "derived.behind"
+
+  private static func insert(_ input: AnalysedInput, _ connection: SQLiteConnection) throws -> Bool {
+    let article = input.article
+    var head = article
+    head.text = ""
+    let isKnown = try connection.first(
+      "SELECT 1 FROM version WHERE id = ?", [.text(input.id.rawValue)]) { _ in true }
+    guard isKnown == nil else { return false }
+    let sql = """
+      INSERT INTO version (id, article, ordinal, is_current, stamp, outlet, title, section,
+        published, head, text, analysis) VALUES (?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
+    try connection.execute(
+      sql,
+      [
+        .text(input.id.rawValue), .text(article.id.rawValue), .text(stamp(of: article)),
+        .text(article.outlet), .text(article.title), .text(article.section),
+        .text(article.published?.description), .text(try CanonicalJSON.string(head)),
+        .text(article.text), .text(try CanonicalJSON.string(input.analysis)),
+      ])
+    let row = connection.lastInsertedRow
+    try insertSentences(input, version: row, connection)
+    try orderVersions(of: article.id, connection)
+    return true
+  }
+
+  /// The time that orders the versions of an article: its last change, else its publication.
+  private static func stamp(of article: Article) -> String {
+    (article.modified ?? article.published)?.description ?? ""
+  }
+
+  private static func insertSentences(
+    _ input: AnalysedInput, version: Int, _ connection: SQLiteConnection
+  ) throws {
+    let text = UTF8Text(input.article.text)
+    for sentence in input.analysis.sentences {
+      let words = text[sentence]
+      try connection.execute(
+        "INSERT INTO sentence (version, start, end, digest) VALUES (?, ?, ?, ?)",
+        [
+          .integer(version), .integer(sentence.start), .integer(sentence.end),
+          .text(sentenceDigest(words)),
+        ])
+      try connection.execute(
+        "INSERT INTO sentence_words (rowid, words) VALUES (?, ?)",
+        [.integer(connection.lastInsertedRow), .text(words)])
+    }
+  }
+
+  /// The digest that tells whether a sentence is still the one that was filed.
+  static func sentenceDigest(_ words: String) -> String { Digest(of: words).short(16) }
+
+  /// Numbers the versions of an article by their time, then by filing; the last is the current one.
+  private static func orderVersions(
+    of article: ArticleID, _ connection: SQLiteConnection
+  ) throws {
+    let rows = try connection.query(
+      "SELECT seq FROM version WHERE article = ? ORDER BY stamp, seq", [.text(article.rawValue)]
+    ) { $0.integer(0) }
+    for (index, row) in rows.enumerated() {
+      try connection.execute(
+        "UPDATE version SET ordinal = ?, is_current = ? WHERE seq = ?",
+        [.integer(index + 1), .bool(index == rows.count - 1), .integer(row)])
+    }
+  }
+}

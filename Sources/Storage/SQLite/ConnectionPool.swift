@@ -1,0 +1,19 @@
+import Synchronization
+
+/// Lends read-only connections, one borrower each.
+final class ConnectionPool: Sendable {
+  private let path: String
+  private let idle = Mutex<[SQLiteConnection]>([])
+
+  init(path: String) {
+    self.path = path
+  }
+
+  /// Runs `body` with a connection that nobody else uses, on one view of the library.
+  func read<Value>(_ body: (SQLiteConnection) throws -> Value) throws -> Value {
+    let known = idle.withLock { $0.popLast() }
+    let connection = try known ?? SQLiteConnection(path: path, access: .readOnly)
+    defer { idle.withLock { $0.append(connection) } }
+    return try connection.snapshot { try body(connection) }
+  }
+}

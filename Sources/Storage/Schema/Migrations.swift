@@ -1,0 +1,99 @@
+/// The tables of a library, as steps from one schema version to the next.
+///
+/// A step is never changed once released; a newer program adds steps, and an older program refuses a
+/// library that is ahead of it.
+enum Migrations {
+  /// The steps in order; the schema version is how many have been taken.
+  static let steps: [String] = [initial]
+
+  private static let initial = """
+    CREATE TABLE meta (
+      key TEXT PRIMARY KEY,
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- One row a version of an article, in the order of filing. Never changed but for its place
+    -- among the article's versions.
+    CREATE TABLE version (
+      seq INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      article TEXT NOT NULL,
+      ordinal INTEGER NOT NULL,
+      is_current INTEGER NOT NULL,
+      stamp TEXT NOT NULL,
+      outlet TEXT,
+      title TEXT,
+      section TEXT,
+      published TEXT,
+      head TEXT NOT NULL,
+      text TEXT NOT NULL,
+      analysis TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX version_by_article ON version (article, ordinal);
+    CREATE INDEX version_by_section ON version (outlet, section, published);
+
+    CREATE TABLE sentence (
+      seq INTEGER PRIMARY KEY,
+      version INTEGER NOT NULL REFERENCES version (seq),
+      start INTEGER NOT NULL,
+      end INTEGER NOT NULL,
+      digest TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX sentence_by_version ON sentence (version, start);
+    CREATE VIRTUAL TABLE sentence_words USING fts5 (
+      words, content='', tokenize='porter unicode61 remove_diacritics 2'
+    );
+
+    -- What follows is derived from all articles together and replaced as a whole.
+    CREATE TABLE filing (
+      version INTEGER PRIMARY KEY REFERENCES version (seq),
+      origin TEXT NOT NULL,
+      is_copy INTEGER NOT NULL,
+      story TEXT
+    ) STRICT;
+    CREATE INDEX filing_by_origin ON filing (origin);
+    CREATE INDEX filing_by_story ON filing (story);
+    CREATE TABLE origin (id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE story (id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE topic (
+      rank INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL,
+      document TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE topic_story (
+      story TEXT NOT NULL,
+      topic TEXT NOT NULL,
+      PRIMARY KEY (story, topic)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE entity (
+      id TEXT PRIMARY KEY,
+      articles INTEGER NOT NULL,
+      document TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX entity_by_articles ON entity (articles DESC, id);
+    CREATE TABLE entity_mention (
+      entity TEXT NOT NULL,
+      version INTEGER NOT NULL REFERENCES version (seq),
+      place INTEGER NOT NULL,
+      PRIMARY KEY (version, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX entity_mention_by_entity ON entity_mention (entity, version);
+    CREATE TABLE statement (
+      version INTEGER NOT NULL REFERENCES version (seq),
+      place INTEGER NOT NULL,
+      speaker TEXT,
+      form TEXT NOT NULL,
+      footing TEXT NOT NULL,
+      PRIMARY KEY (version, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX statement_by_speaker ON statement (speaker);
+
+    -- Dossiers as compiled, so that a later run can say what no longer holds.
+    CREATE TABLE dossier (
+      topic TEXT PRIMARY KEY,
+      evidence TEXT NOT NULL,
+      document TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+}
