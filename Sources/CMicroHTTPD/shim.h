@@ -1,2 +1,21 @@
 #pragma once
 #include <microhttpd.h>
+
+// Starts a daemon on a listening socket: an epoll loop in each of `threads` threads.
+// `MHD_start_daemon` is variadic, which Swift cannot call.
+static inline struct MHD_Daemon *bg_start_daemon(
+    int listen_socket, unsigned int threads, size_t connection_memory, unsigned int connections,
+    unsigned int timeout_seconds, void *(*uri)(void *, const char *, struct MHD_Connection *),
+    MHD_AccessHandlerCallback handler, MHD_RequestCompletedCallback completed, void *context) {
+  return MHD_start_daemon(
+      MHD_USE_EPOLL_INTERNAL_THREAD, 0, NULL, NULL, handler, context,
+      MHD_OPTION_LISTEN_SOCKET, listen_socket,
+      MHD_OPTION_THREAD_POOL_SIZE, threads,
+      MHD_OPTION_CONNECTION_MEMORY_LIMIT, connection_memory,
+      MHD_OPTION_CONNECTION_LIMIT, connections,
+      MHD_OPTION_CONNECTION_TIMEOUT, timeout_seconds,
+      MHD_OPTION_STRICT_FOR_CLIENT, (int)1,
+      MHD_OPTION_URI_LOG_CALLBACK, uri, context,
+      MHD_OPTION_NOTIFY_COMPLETED, completed, context,
+      MHD_OPTION_END);
+}
