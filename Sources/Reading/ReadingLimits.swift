@@ -1,0 +1,20 @@
+public import Primitives
+
+/// Bounds on what is read, so that no input can exhaust the machine.
+public struct ReadingLimits: Sendable, Hashable {
+  /// The largest file, or line of JSON Lines, that is read as one article, in bytes.
+  public var articleBytes: Int
+  /// The deepest nesting of elements in a page; beyond it a page is refused.
+  public var pageDepth: Int
+
+  /// The bounds that are used unless others are given.
+  public static let standard = ReadingLimits()
+
+  /// Creates bounds.
+  ///
+  /// The deepest of 250 pages of the development data nests 46 elements; browsers stop at 512.
+  public init(articleBytes: Int = InputLimits.articleBytes, pageDepth: Int = 1000) {
+    self.articleBytes = articleBytes
+    self.pageDepth = pageDepth
+  }
+}
