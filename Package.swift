@@ -51,7 +51,8 @@ let package = Package(
     // Layer 2: across articles.
     library("Knowledge", ["Primitives", "NewsModel"]),
     library("Storage", ["Primitives", "NewsModel", "CSQLite"]),
-    library("Composition", ["Primitives", "NewsModel"]),
+    library(
+      "Composition", ["Primitives", "NewsModel"], resources: [.embedInCode("Languages")]),
 
     // Layer 3: the façade, the server, the pages, the command.
     library(

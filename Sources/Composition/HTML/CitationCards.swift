@@ -1,0 +1,123 @@
+import NewsModel
+import Primitives
+
+/// The citations of one part of a page: numbers in the text and the cards at its foot.
+///
+/// Feed it the cited texts in order with `span`, then put `list` at the foot. A passage that is cited twice
+/// keeps its number.
+public struct CitationCards {
+  private struct Card {
+    let citation: Citation
+    var others: [Citation] = []
+    /// The element id of the first text that cites it.
+    let backlink: String?
+  }
+
+  private let part: String
+  private let links: SiteLinks
+  private var cards: [Card] = []
+  private var numbers: [Passage: Int] = [:]
+
+  /// Starts the cards of a part; `part` becomes part of their element ids.
+  public init(part: String, links: SiteLinks) {
+    self.part = part
+    self.links = links
+  }
+
+  /// A cited text with its numbers; `ids` keeps element ids unique in the page.
+  public mutating func span(_ text: CitedText, ids: inout ElementIDs) -> HTML {
+    let id = ids.claim("s-\(text.id)")
+    let anchor = id.map { HTML(" id=\"\($0)\"") }
+    let words = text.runs.map(Self.markup).joined()
+    let numbers = text.citations.map { citation in
+      number(of: citation, backlink: id)
+    }
+    addCorroboration(text)
+    let marks = zip(numbers, text.citations).map(mark).joined()
+    return "<span class=\"s\"\(anchor)>\(words)<sup class=\"cites\">\(marks)</sup></span>"
+  }
+
+  /// The cards; nil when nothing was cited.
+  public var list: HTML? {
+    guard !cards.isEmpty else { return nil }
+    let items = cards.enumerated().map { card($0.element, number: $0.offset + 1) }.joined()
+    return "<ol class=\"cards\" aria-label=\"Sources cited in this part\">\(items)</ol>"
+  }
+
+  private mutating func number(of citation: Citation, backlink: String?) -> Int {
+    if let known = numbers[citation.passage] { return known }
+    cards.append(Card(citation: citation, backlink: backlink))
+    numbers[citation.passage] = cards.count
+    return cards.count
+  }
+
+  private mutating func addCorroboration(_ text: CitedText) {
+    guard let index = numbers[text.citations.first.passage] else { return }
+    for citation in text.corroborating where !cards[index - 1].others.contains(citation) {
+      cards[index - 1].others.append(citation)
+    }
+  }
+
+  private func mark(_ number: Int, _ citation: Citation) -> HTML {
+    let place = "#c-\(part)-\(number)"
+    return """
+      <a class="cite" href="\(place)" aria-label="Source \(number): \(citation.outlet)">\(number)</a>
+      """
+  }
+
+  private func card(_ card: Card, number: Int) -> HTML {
+    let citation = card.citation
+    let back = card.backlink.map {
+      HTML(" <a class=\"card-back\" href=\"#\($0)\" aria-label=\"Back to the text\">↑</a>")
+    }
+    let replaced: HTML? =
+      citation.isCurrent ? nil : " <span class=\"card-replaced\">version since replaced</span>"
+    return """
+      <li class="card" id="c-\(part)-\(number)">\
+      <p class="card-head"><span class="card-number">\(number)</span> \
+      <cite class="card-outlet">\(citation.outlet)</cite>\(Self.date(citation))\(replaced)\(back)</p>\
+      <p class="card-title"><a href="\(links.citation(citation))">\(citation.title)</a></p>\
+      <blockquote class="card-words">\(citation.exact)</blockquote>\(others(card))</li>
+      """
+  }
+
+  /// "N origins say the same", with a link to each of the others.
+  private func others(_ card: Card) -> HTML? {
+    let origins = Set((card.others + [card.citation]).map(\.origin)).count
+    guard origins > 1 else { return nil }
+    let items = card.others.map { other in
+      HTML("<a href=\"\(links.citation(other))\">\(other.outlet)</a>")
+    }
+    let count = NewspaperStyle.capitalised(NewspaperStyle.count(origins, "origin"))
+    return """
+      <p class="card-origins">\(count) say the same; also \(items.joined(separator: ", "))</p>
+      """
+  }
+
+  private static func date(_ citation: Citation) -> HTML? {
+    guard let published = citation.published else { return nil }
+    return """
+       <time class="card-date" datetime="\(published.date.description)">\
+      \(NewspaperStyle.day(published.date))</time>
+      """
+  }
+
+  private static func markup(_ run: CitedText.Run) -> HTML {
+    guard case .inserted(let words) = run else { return HTML(text: run.words) }
+    let parts = CitedText.bracketed(words)
+    return "\(parts.before)<span class=\"ins\">[\(parts.words)]</span>\(parts.after)"
+  }
+}
+
+/// The element ids that a page has given away.
+public struct ElementIDs {
+  private var used: Set<String> = []
+
+  /// Starts with no id given away.
+  public init() {}
+
+  /// Gives the id away once; nil when it is taken.
+  public mutating func claim(_ id: String) -> String? {
+    used.insert(id).inserted ? id : nil
+  }
+}

@@ -1,0 +1,28 @@
+import Primitives
+
+/// The word lists that composition needs, read once from `Languages/en`.
+enum EnglishWords {
+  static let functionWords = Set(words(PackageResources.function_words_txt))
+  static let commonVerbs = Set(words(PackageResources.common_verbs_txt))
+  static let connectives = phrases(PackageResources.connectives_txt)
+  static let dependentStarts = phrases(PackageResources.dependent_starts_txt)
+  static let furniture = lines(PackageResources.furniture_txt).map { Array($0.utf8) }
+  static let refusals = phrases(PackageResources.refusals_txt)
+  static let reasons = phrases(PackageResources.reasons_txt)
+
+  /// The lines of a list without comments and empty lines.
+  static func lines(_ bytes: [UInt8]) -> [String] {
+    bytes.split(separator: UInt8(ascii: "\n"))
+      .filter { $0.first != UInt8(ascii: "#") }
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func words(_ bytes: [UInt8]) -> [String] {
+    lines(bytes).flatMap { $0.split(separator: " ").map(String.init) }
+  }
+
+  /// Phrases as lists of words.
+  private static func phrases(_ bytes: [UInt8]) -> [[String]] {
+    lines(bytes).map { $0.split(separator: " ").map(String.init) }
+  }
+}

@@ -1,0 +1,67 @@
+public import Primitives
+
+/// Numbers, dates and lists as a British newspaper writes them.
+public enum NewspaperStyle {
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+  private static let smallNumbers = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+  ]
+
+  /// The name of a month, 1 to 12.
+  public static func month(_ number: Int) -> String {
+    months.indices.contains(number - 1) ? months[number - 1] : String(number)
+  }
+
+  /// A day: "1 June 2023".
+  public static func day(_ date: CivilDate) -> String {
+    "\(date.day) \(month(date.month)) \(date.year)"
+  }
+
+  /// A span of days: "22-28 May 2023", "29 May-4 June 2023".
+  public static func span(_ first: CivilDate, _ last: CivilDate) -> String {
+    if first == last { return day(first) }
+    if first.year != last.year { return "\(day(first))-\(day(last))" }
+    if first.month != last.month {
+      return "\(first.day) \(month(first.month))-\(day(last))"
+    }
+    return "\(first.day)-\(day(last))"
+  }
+
+  /// A number: words up to nine, then digits with commas.
+  public static func number(_ value: Int) -> String {
+    smallNumbers.indices.contains(value) ? smallNumbers[value] : digits(value)
+  }
+
+  /// A number in digits: "1,204".
+  public static func digits(_ value: Int) -> String {
+    var groups: [String] = []
+    var rest = String(value.magnitude)
+    while rest.utf8.count > 3 {
+      groups.insert(String(rest.suffix(3)), at: 0)
+      rest.removeLast(3)
+    }
+    return (value < 0 ? "-" : "") + ([rest] + groups).joined(separator: ",")
+  }
+
+  /// A counted noun: "one article", "12 articles"; the plural takes an s unless given.
+  public static func count(_ value: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number(value)) \(value == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// A list: "A", "A and B", "A, B and C".
+  public static func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// The text with its first letter as a capital; only ASCII letters are changed.
+  public static func capitalised(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    guard let first = bytes.first, first.isASCIILowercase else { return text }
+    bytes[0] = first - 0x20
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,58 @@
+import NewsModel
+import Primitives
+
+/// Puts absolute dates behind relative ones: "last week [22-28 May 2023]".
+struct DateEditor {
+  let filed: FiledArticle
+
+  private static let relative: Set<String> = [
+    "yesterday", "today", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday",
+    "friday", "saturday", "sunday",
+  ]
+  private static let units: Set<String> = ["week", "month", "year", "weekend", "quarter", "night"]
+  private static let pointers: Set<String> = ["last", "next", "this", "past", "coming"]
+
+  /// The edits; nil when a relative date has no known value.
+  func edits(in range: ByteRange, words: [Word]) -> [SentenceEdit]? {
+    let times = filed.analysis.times.filter { range.contains($0.range) }
+    var edits: [SentenceEdit] = []
+    for time in times where time.type == .date || time.type == .time {
+      guard !isQuoted(time.range, words) else { continue }
+      if let words = addition(time, words) {
+        edits.append(
+          SentenceEdit(range: ByteRange(time.range.end, time.range.end), words: " " + words))
+      }
+    }
+    let resolved = times.map(\.range)
+    for (index, word) in words.enumerated() where !word.isQuoted {
+      guard isRelative(word, index, words) else { continue }
+      if !resolved.contains(where: { $0.overlaps(word.range) }) { return nil }
+    }
+    return edits
+  }
+
+  private func isRelative(_ word: Word, _ index: Int, _ words: [Word]) -> Bool {
+    if Self.relative.contains(word.lower) { return true }
+    return Self.units.contains(word.lower) && index > 0
+      && Self.pointers.contains(words[index - 1].lower)
+      && !(index > 1 && words[index - 2].lower == "the")
+  }
+
+  private func isQuoted(_ range: ByteRange, _ words: [Word]) -> Bool {
+    words.contains { range.contains($0.range) && $0.isQuoted }
+  }
+
+  /// The date to put in; nil when the words already tell it.
+  private func addition(_ time: TimeExpression, _ words: [Word]) -> String? {
+    guard let value = CalendarSpan(timex: time.value) else { return nil }
+    let own = words.filter { time.range.contains($0.range) }.map(\.lower)
+    if own.contains(String(value.first.year)) { return nil }
+    let next = words.first { $0.range.start >= time.range.end }?.lower
+    if next == String(value.first.year) { return nil }
+    let months = (1...12).map { NewspaperStyle.month($0).lowercased() }
+    let namesMonth = own.contains { word in
+      months.contains(word) || months.contains { $0.prefix(3) == word }
+    }
+    return namesMonth ? String(value.first.year) : value.newspaperStyle
+  }
+}

@@ -1,0 +1,48 @@
+import NewsModel
+import Primitives
+
+/// Finds what a word of an article refers to.
+struct ReferenceIndex {
+  private let mentions: [Int: (range: ByteRange, entity: EntityIndex)]
+  private let filed: FiledArticle
+  private let profiles: [EntityID: EntityProfile]
+
+  init(_ filed: FiledArticle, profiles: [EntityID: EntityProfile]) {
+    var longest: [Int: (range: ByteRange, entity: EntityIndex)] = [:]
+    for entity in filed.analysis.entities {
+      for mention in entity.mentions {
+        if let known = longest[mention.start], known.range.end >= mention.end { continue }
+        longest[mention.start] = (mention, entity.id)
+      }
+    }
+    for statement in filed.analysis.statements {
+      guard let speaker = statement.speaker else { continue }
+      for source in statement.source where longest[source.start] == nil {
+        longest[source.start] = (source, speaker)
+      }
+    }
+    mentions = longest
+    self.filed = filed
+    self.profiles = profiles
+  }
+
+  /// The mention that starts at the offset.
+  func mention(at start: Int) -> (range: ByteRange, entity: EntityIndex)? { mentions[start] }
+
+  /// The name that readers know the entity by.
+  func name(_ index: EntityIndex) -> String? {
+    guard filed.analysis.entities.indices.contains(index.rawValue) else { return nil }
+    let entity = filed.analysis.entities[index.rawValue]
+    let name = profiles[filed.entity(index)]?.name ?? entity.name
+    return name.utf8.first.map { $0.isASCIILetter || $0 >= 0x80 } == true ? name : nil
+  }
+
+  /// What the entity is.
+  func kind(_ index: EntityIndex) -> EntityKind? {
+    guard filed.analysis.entities.indices.contains(index.rawValue) else { return nil }
+    return filed.analysis.entities[index.rawValue].kind
+  }
+
+  /// The words of a range.
+  func words(_ range: ByteRange) -> String { filed.text.words(at: range) ?? "" }
+}

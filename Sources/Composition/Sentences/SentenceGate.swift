@@ -1,0 +1,98 @@
+import Primitives
+
+/// Decides by its form whether a stretch of text is a whole sentence of news.
+///
+/// It keeps out headings, fragments, questions, datelines, furniture of the page and broken quotations.
+enum SentenceGate {
+  /// Shorter sentences say too little alone; longer ones are not read. Set by reading, in bytes.
+  static let lengths = 45...420
+  private static let leastWords = 7
+
+  /// Whether the range of the text is a sentence that could be shown.
+  static func admits(_ range: ByteRange, of text: UTF8Text, words: [Word]) -> Bool {
+    lengths.contains(range.count) && words.count >= leastWords && endsAsSentence(text, range)
+      && startsAsSentence(text, range) && !isBroken(text, range) && !isFurniture(text, range)
+      && hasVerb(words) && !isShouted(words)
+  }
+
+  /// A full stop, or one with a closing quotation mark or bracket.
+  private static func endsAsSentence(_ text: UTF8Text, _ range: ByteRange) -> Bool {
+    var end = range.end
+    while end > range.start, isCloser(text.bytes, &end) {}
+    guard end > range.start else { return false }
+    let mark = text.bytes[end - 1]
+    if mark == UInt8(ascii: ".") {
+      return !(end - 2 >= range.start && text.bytes[end - 2] == UInt8(ascii: "."))
+    }
+    // "... a mistake," he said. ends outside; "... a mistake". ends with the mark after the quotation.
+    return false
+  }
+
+  /// Steps back over one closing mark at `end`.
+  private static func isCloser(_ bytes: [UInt8], _ end: inout Int) -> Bool {
+    let byte = bytes[end - 1]
+    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "'") {
+      end -= 1
+      return true
+    }
+    if end >= 3, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80, byte == 0x9D || byte == 0x99 {
+      end -= 3
+      return true
+    }
+    return false
+  }
+
+  /// A capital letter, a digit, a letter beyond ASCII, or an opening quotation mark.
+  private static func startsAsSentence(_ text: UTF8Text, _ range: ByteRange) -> Bool {
+    let first = text.bytes[range.start]
+    return first.isASCIIUppercase || first.isASCIIDigit || first >= 0x80
+      || first == UInt8(ascii: "\"")
+  }
+
+  /// Whether a line breaks inside it, a quotation is left open, or a bracket is.
+  private static func isBroken(_ text: UTF8Text, _ range: ByteRange) -> Bool {
+    var quotation = QuotationState()
+    var depth = 0
+    for byte in text.bytes[range.indices] {
+      quotation.read(byte)
+      switch byte {
+      case UInt8(ascii: "\n"), UInt8(ascii: "|"), UInt8(ascii: "?"): return true
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+      default: break
+      }
+      if depth < 0 { return true }
+    }
+    return quotation.isOpen || quotation.isBroken || depth != 0
+  }
+
+  private static func isFurniture(_ text: UTF8Text, _ range: ByteRange) -> Bool {
+    let lower = text.bytes[range.indices].map { $0.isASCIIUppercase ? $0 + 0x20 : $0 }
+    return EnglishWords.furniture.contains { lower.holds($0) }
+  }
+
+  /// Whether a finite verb is likely: a known one or a word in -ed outside quotations.
+  private static func hasVerb(_ words: [Word]) -> Bool {
+    words.contains { word in
+      !word.isCapitalised
+        && (EnglishWords.commonVerbs.contains(word.lower)
+          || (word.lower.utf8.count > 4 && word.lower.hasSuffix("ed")))
+    }
+  }
+
+  /// Whether most words are capitalised, as in headings and tables.
+  private static func isShouted(_ words: [Word]) -> Bool {
+    words.count(where: \.isCapitalised) * 10 > words.count * 7
+  }
+}
+
+extension [UInt8] {
+  /// Whether `needle` occurs.
+  func holds(_ needle: [UInt8]) -> Bool {
+    guard let first = needle.first, needle.count <= count else { return false }
+    for start in 0...(count - needle.count) where self[start] == first {
+      if self[start..<start + needle.count].elementsEqual(needle) { return true }
+    }
+    return false
+  }
+}
