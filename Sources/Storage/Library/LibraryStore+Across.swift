@@ -50,7 +50,8 @@ extension LibraryStore {
   /// One topic.
   public func topic(_ id: TopicID) throws -> Topic? {
     try documents(
-      Topic.self, "SELECT document FROM topic WHERE id = ?", [.text(id.rawValue)], what: "topic \(id)"
+      Topic.self, "SELECT document FROM topic WHERE id = ?", [.text(id.rawValue)],
+      what: "topic \(id)"
     ).first
   }
 
@@ -72,7 +73,8 @@ extension LibraryStore {
   /// One story.
   public func story(_ id: StoryID) throws -> Story? {
     try documents(
-      Story.self, "SELECT document FROM story WHERE id = ?", [.text(id.rawValue)], what: "story \(id)"
+      Story.self, "SELECT document FROM story WHERE id = ?", [.text(id.rawValue)],
+      what: "story \(id)"
     ).first
   }
 
@@ -119,7 +121,8 @@ extension LibraryStore {
   }
 
   /// The entities that share most articles with one, with how many.
-  public func mentioned(with entity: EntityID, limit: Int) throws -> [(id: EntityID, articles: Int)] {
+  public func mentioned(with entity: EntityID, limit: Int) throws -> [(id: EntityID, articles: Int)]
+  {
     try pool.read {
       try $0.query(
         """

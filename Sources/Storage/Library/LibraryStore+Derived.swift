@@ -32,14 +32,17 @@ extension LibraryStore {
   public func replaceDerived(_ tables: DerivedTables) throws {
     try write { connection in
       let derived = [
-        "filing", "origin", "story", "topic", "topic_story", "entity", "entity_mention", "statement",
+        "filing", "origin", "story", "topic", "topic_story", "entity", "entity_mention",
+        "statement",
       ]
       for table in derived { try connection.execute("DELETE FROM \(table)") }
       try Self.insertDocuments(tables, connection)
       try self.insertFilings(tables, connection)
-      try Self.setNote(Self.behindKey, to: "0", in: connection)
     }
   }
+
+  /// Notes that the derived tables and dossiers hold all that was filed.
+  public func markUpToDate() throws { try setNote(Self.behindKey, to: "0") }
 
   private static func insertDocuments(
     _ tables: DerivedTables, _ connection: SQLiteConnection

@@ -22,7 +22,8 @@ extension LibraryStore {
   /// Whether a version is filed already.
   public func holds(_ id: VersionID) throws -> Bool {
     try pool.read {
-      try $0.first("SELECT 1 FROM version WHERE id = ?", [.text(id.rawValue)]) { _ in true } ?? false
+      try $0.first("SELECT 1 FROM version WHERE id = ?", [.text(id.rawValue)]) { _ in true }
+        ?? false
     }
   }
 
@@ -43,12 +44,14 @@ extension LibraryStore {
 
   static let behindKey = "derived.behind"
 
-  private static func insert(_ input: AnalysedInput, _ connection: SQLiteConnection) throws -> Bool {
+  private static func insert(_ input: AnalysedInput, _ connection: SQLiteConnection) throws -> Bool
+  {
     let article = input.article
     var head = article
     head.text = ""
     let isKnown = try connection.first(
-      "SELECT 1 FROM version WHERE id = ?", [.text(input.id.rawValue)]) { _ in true }
+      "SELECT 1 FROM version WHERE id = ?", [.text(input.id.rawValue)]
+    ) { _ in true }
     guard isKnown == nil else { return false }
     let sql = """
       INSERT INTO version (id, article, ordinal, is_current, stamp, outlet, title, section,
@@ -63,7 +66,7 @@ extension LibraryStore {
         .text(article.text), .text(try CanonicalJSON.string(input.analysis)),
       ])
     let row = connection.lastInsertedRow
-    try insertSentences(input, version: row, connection)
+    try insertSentences(input.analysis.sentences, of: article.text, version: row, connection)
     try orderVersions(of: article.id, connection)
     return true
   }
@@ -74,10 +77,10 @@ extension LibraryStore {
   }
 
   private static func insertSentences(
-    _ input: AnalysedInput, version: Int, _ connection: SQLiteConnection
+    _ sentences: [ByteRange], of article: String, version: Int, _ connection: SQLiteConnection
   ) throws {
-    let text = UTF8Text(input.article.text)
-    for sentence in input.analysis.sentences {
+    let text = UTF8Text(article)
+    for sentence in sentences {
       let words = text[sentence]
       try connection.execute(
         "INSERT INTO sentence (version, start, end, digest) VALUES (?, ?, ?, ?)",
@@ -106,5 +109,35 @@ extension LibraryStore {
         "UPDATE version SET ordinal = ?, is_current = ? WHERE seq = ?",
         [.integer(index + 1), .bool(index == rows.count - 1), .integer(row)])
     }
+  }
+
+  /// Replaces the analysis of every version, in one transaction; returns how many there are.
+  ///
+  /// The articles stay as they were; what was derived from them is behind afterwards.
+  public func replaceAnalyses(_ analyse: (Article) -> Analysis) throws -> Int {
+    try write { connection in
+      try connection.execute("DELETE FROM sentence")
+      try connection.execute("INSERT INTO sentence_words (sentence_words) VALUES ('delete-all')")
+      let rows = try connection.query("SELECT seq FROM version ORDER BY seq") { $0.integer(0) }
+      for row in rows { try self.replaceAnalysis(of: row, analyse, connection) }
+      try Self.setNote(Self.behindKey, to: "1", in: connection)
+      return rows.count
+    }
+  }
+
+  private func replaceAnalysis(
+    of row: Int, _ analyse: (Article) -> Analysis, _ connection: SQLiteConnection
+  ) throws {
+    let stored = try connection.first(
+      "SELECT head, text FROM version WHERE seq = ?", [.integer(row)]
+    ) { ($0.text(0), $0.text(1)) }
+    guard let (head, text) = stored else { return }
+    var article = try decode(Article.self, head, what: "the head of version \(row)")
+    article.text = text
+    let analysis = analyse(article)
+    try connection.execute(
+      "UPDATE version SET analysis = ? WHERE seq = ?",
+      [.text(try CanonicalJSON.string(analysis)), .integer(row)])
+    try Self.insertSentences(analysis.sentences, of: text, version: row, connection)
   }
 }

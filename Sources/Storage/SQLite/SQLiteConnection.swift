@@ -16,7 +16,8 @@ final class SQLiteConnection: @unchecked Sendable {
 
   init(path: String, access: Access) throws {
     var handle: OpaquePointer?
-    let mode = access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    let mode =
+      access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     let code = unsafe sqlite3_open_v2(path, &handle, mode | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let opened = unsafe handle else {
       let message = unsafe String(cString: sqlite3_errmsg(handle))
