@@ -40,7 +40,7 @@ struct ArticleTests {
   }
 
   @Test func `the analysis record is flat`() throws {
-    let content = try #require(NonEmpty([ByteRange(0, 5)]))
+    let content = NonEmpty(ByteRange(0, 5))
     let statement = Statement(
       id: "s0", speaker: EntityIndex(2), source: [], cue: [], content: content, form: .indirect,
       footing: .unstated)
