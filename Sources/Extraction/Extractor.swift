@@ -1,0 +1,36 @@
+public import Linguistics
+public import NewsModel
+public import Primitives
+
+/// Finds what an article says: who said what, the entities, the times, the events.
+///
+/// A pure function of the article: the same text gives the same findings on any machine, and any text
+/// gives findings or none.
+public struct Extractor: Sendable {
+  /// Finds tokens, sentences and names in a text.
+  public typealias Annotate = @Sendable (UTF8Text) -> AnnotatedText
+
+  private let annotate: Annotate
+
+  /// Creates an extractor that reads by surface form.
+  public init() {
+    self.init(annotate: SurfaceAnnotator().annotate)
+  }
+
+  /// Creates an extractor on another annotator, such as a trained pipeline.
+  public init(annotate: @escaping Annotate) {
+    self.annotate = annotate
+  }
+
+  /// Analyses one article.
+  /// - Complexity: O(length of the text).
+  public func analyse(_ article: Article) -> Analysis {
+    let words = ArticleWords(annotate(UTF8Text(article.text)))
+    let entities = EntityFinder(words).entities()
+    let drafts = StatementFinder(words).drafts()
+    let statements = StatementBuilder(words: words, entities: entities).statements(drafts)
+    return Analysis(
+      sentences: words.sentences.map { words.range($0) },
+      entities: entities.entities, statements: statements)
+  }
+}

@@ -1,0 +1,180 @@
+/// Finds statements sentence by sentence: each cue with its source and its content.
+struct StatementFinder {
+  let words: ArticleWords
+  let cueFinder: CueFinder
+  let sources: SourceFinder
+  let contents: ContentFinder
+
+  init(_ words: ArticleWords) {
+    self.words = words
+    let lexicon = CueLexicon.english
+    cueFinder = CueFinder(words: words, lexicon: lexicon)
+    sources = SourceFinder(words: words, lexicon: lexicon)
+    contents = ContentFinder(
+      words: words, lexicon: lexicon, quotations: QuotationFinder(words).quotations())
+  }
+
+  /// The statements, in order of their first token.
+  func drafts() -> [StatementDraft] {
+    var drafts: [StatementDraft] = []
+    for sentence in words.sentences {
+      var previous: StatementDraft?
+      var floor = sentence.lowerBound
+      for cue in cueFinder.cues(in: sentence) where !isInsideUtterance(cue) {
+        let draft = draft(cue, sentence, floor: floor, previous: previous)
+        guard let draft else { continue }
+        drafts.append(draft)
+        previous = draft
+        floor = cue.tokens.upperBound
+      }
+      drafts.append(contentsOf: accordingTo(sentence))
+    }
+    return drafts.sorted { $0.start < $1.start }
+  }
+
+  private func isInsideUtterance(_ cue: Cue) -> Bool {
+    contents.quotation(at: cue.verbToken).map { $0.isUtterance(words) || $0.continues } ?? false
+  }
+
+  // MARK: One cue
+
+  private func draft(
+    _ cue: Cue, _ sentence: Range<Int>, floor: Int, previous: StatementDraft?
+  ) -> StatementDraft? {
+    if cue.isPassive { return nil }
+    let floor = max(floor, floorAfterQuotation(cue, sentence))
+    if let draft = inverted(cue, sentence, floor: sentence.lowerBound) { return draft }
+    if let source = sources.phrase(endingAt: cue.tokens.lowerBound, floor: floor) {
+      return regular(cue, source, sentence, floor: floor)
+    }
+    guard let content = contents.content(after: cue, in: sentence) else { return nil }
+    guard let source = borrowedSource(cue, sentence, previous) else { return nil }
+    return StatementDraft(
+      source: source, cue: cue.tokens, content: content, force: cue.form.verb.force)
+  }
+
+  /// The token after the last quotation that closes before the cue.
+  private func floorAfterQuotation(_ cue: Cue, _ sentence: Range<Int>) -> Int {
+    var token = cue.tokens.lowerBound - 1
+    while token >= sentence.lowerBound {
+      if let quotation = contents.quotation(at: token), quotation.tokens.upperBound == token + 1,
+        quotation.endsLikeSentence(words)
+      {
+        return token + 1
+      }
+      token -= 1
+    }
+    return sentence.lowerBound
+  }
+
+  /// `"...," said X` and `..., says X`.
+  private func inverted(_ cue: Cue, _ sentence: Range<Int>, floor: Int) -> StatementDraft? {
+    let start = cue.tokens.lowerBound
+    guard cue.tokens.count == 1, start > 0,
+      cue.form.tense == .past || cue.form.tense == .thirdPerson,
+      cue.form.verb.frames.contains(.quotation),
+      let content = contents.content(before: start, floor: floor),
+      let source = sources.phrase(
+        startingAt: cue.tokens.upperBound, ceiling: sentence.upperBound)
+    else { return nil }
+    let more = continuation(after: source.upperBound, sentence)
+    return StatementDraft(
+      source: source, cue: cue.tokens, content: content + more, force: cue.form.verb.force)
+  }
+
+  /// `X said ...` and `"...," X said`.
+  private func regular(
+    _ cue: Cue, _ source: Range<Int>, _ sentence: Range<Int>, floor: Int
+  ) -> StatementDraft? {
+    let takesSpeech = !cue.form.verb.frames.isDisjoint(with: [.quotation, .clause])
+    let isAfterQuote =
+      source.lowerBound > 0
+      && contents.quotation(at: source.lowerBound - 1)?.tokens.upperBound == source.lowerBound
+    if takesSpeech, isAfterQuote,
+      let content = contents.content(before: source.lowerBound, floor: sentence.lowerBound)
+    {
+      let more = continuation(after: cue.tokens.upperBound, sentence)
+      return StatementDraft(
+        source: source, cue: cue.tokens, content: content + more, force: cue.form.verb.force)
+    }
+    if let content = contents.content(after: cue, in: sentence) {
+      return StatementDraft(
+        source: source, cue: cue.tokens, content: content, force: cue.form.verb.force)
+    }
+    guard takesSpeech,
+      let content = contents.content(before: source.lowerBound, floor: sentence.lowerBound)
+    else { return nil }
+    return StatementDraft(
+      source: source, cue: cue.tokens, content: content, force: cue.form.verb.force)
+  }
+
+  /// The rest of a quotation that the reporter has interrupted, in the same paragraph.
+  private func continuation(after token: Int, _ sentence: Range<Int>) -> [Range<Int>] {
+    var next = token
+    while next < sentence.upperBound, contents.quotation(at: next) == nil { next += 1 }
+    var pieces: [Range<Int>] = []
+    while next < words.count, words.paragraphOf[next] == words.paragraphOf[token - 1],
+      let quotation = contents.quotation(at: next), quotation.tokens.lowerBound == next,
+      !hasOwnSpeaker(quotation), next >= sentence.upperBound || quotation.endsLikeSentence(words)
+    {
+      pieces.append(quotation.tokens)
+      next = quotation.tokens.upperBound
+    }
+    return pieces
+  }
+
+  private func hasOwnSpeaker(_ quotation: Quotation) -> Bool {
+    let end = quotation.tokens.upperBound
+    guard end < words.count, words.paragraphOf[end] == words.paragraphOf[end - 1] else {
+      return false
+    }
+    if words.has(end, .quoteMark) { return false }
+    let sentence = words.sentence(of: end)
+    return sentence.lowerBound < end
+      && cueFinder.cues(in: end..<sentence.upperBound).contains { !$0.isPassive }
+  }
+
+  /// The subject of a verb that has none of its own: `..., adding that`, `and said`.
+  private func borrowedSource(
+    _ cue: Cue, _ sentence: Range<Int>, _ previous: StatementDraft?
+  ) -> Range<Int>? {
+    let before = cue.tokens.lowerBound - 1
+    guard before >= sentence.lowerBound else { return nil }
+    let isJoined = words.word(before) == "," || words.has(before, .coordinator)
+    guard isJoined else { return nil }
+    if cue.form.tense == .gerund || cue.form.tense == .past { return previous?.source }
+    return nil
+  }
+
+  // MARK: According to
+
+  private func accordingTo(_ sentence: Range<Int>) -> [StatementDraft] {
+    sentence.compactMap { token in
+      guard words.word(token) == "according", words.word(token + 1) == "to",
+        token + 2 < sentence.upperBound
+      else { return nil }
+      return accordingTo(token, sentence)
+    }
+  }
+
+  private func accordingTo(_ token: Int, _ sentence: Range<Int>) -> StatementDraft? {
+    guard
+      let source = sources.phrase(startingAt: token + 2, ceiling: sentence.upperBound)
+        ?? sources.plainPhrase(startingAt: token + 2, ceiling: sentence.upperBound)
+    else { return nil }
+    var content: [Range<Int>]
+    if token == sentence.lowerBound {
+      guard words.word(source.upperBound) == ",", source.upperBound + 2 < sentence.upperBound
+      else { return nil }
+      content = [contents.clause(source.upperBound + 1, sentence)]
+    } else {
+      let end = words.word(token - 1) == "," ? token - 1 : token
+      guard end - sentence.lowerBound >= 2 else { return nil }
+      content =
+        contents.content(before: token, floor: sentence.lowerBound)
+        ?? [sentence.lowerBound..<end]
+    }
+    return StatementDraft(
+      source: source, cue: token..<token + 2, content: content, force: "say")
+  }
+}

@@ -1,0 +1,89 @@
+import Linguistics
+import Primitives
+
+/// An annotated text with what all detectors ask for: words in small letters, word classes, places.
+struct ArticleWords {
+  let annotated: AnnotatedText
+  /// Each token in small letters.
+  let lower: [String]
+  /// The grammatical classes of each token.
+  let grammar: [Grammar]
+  /// The sentence of each token.
+  let sentenceOf: [Int32]
+  /// The paragraph of each token.
+  let paragraphOf: [Int32]
+  /// The name that a token belongs to, -1 for none.
+  let nameOf: [Int32]
+
+  init(_ annotated: AnnotatedText) {
+    self.annotated = annotated
+    let bytes = annotated.text.bytes
+    lower = annotated.tokens.map { Self.lowered(bytes, $0.range) }
+    grammar = annotated.tokens.map { GrammarLexicon.english.classes(bytes, $0.range) }
+    var sentenceOf = [Int32](repeating: 0, count: annotated.tokens.count)
+    for (number, sentence) in annotated.sentences.enumerated() {
+      for token in sentence { sentenceOf[token] = Int32(number) }
+    }
+    self.sentenceOf = sentenceOf
+    var nameOf = [Int32](repeating: -1, count: annotated.tokens.count)
+    for (number, name) in annotated.names.enumerated() {
+      for token in name.tokens { nameOf[token] = Int32(number) }
+    }
+    self.nameOf = nameOf
+    paragraphOf = Self.paragraphs(annotated)
+  }
+
+  var count: Int { lower.count }
+  var bytes: [UInt8] { annotated.text.bytes }
+  var sentences: [Range<Int>] { annotated.sentences }
+  var names: [NameSpan] { annotated.names }
+
+  /// The bytes of a token.
+  func range(_ token: Int) -> ByteRange { annotated.tokens[token].range }
+  /// The bytes of a token range that is not empty.
+  func range(_ tokens: Range<Int>) -> ByteRange { annotated.range(of: tokens) }
+  /// The sentence that a token belongs to.
+  func sentence(of token: Int) -> Range<Int> { sentences[Int(sentenceOf[token])] }
+  /// The word in small letters; empty outside the text.
+  func word(_ token: Int) -> String { lower.indices.contains(token) ? lower[token] : "" }
+  /// Whether the token has one of the classes; false outside the text.
+  func has(_ token: Int, _ classes: Grammar) -> Bool {
+    grammar.indices.contains(token) && !grammar[token].isDisjoint(with: classes)
+  }
+  /// Whether the token starts with a capital letter.
+  func isCapitalised(_ token: Int) -> Bool {
+    lower.indices.contains(token) && bytes[range(token).start].isASCIIUppercase
+      || lower.indices.contains(token) && bytes[range(token).start] == 0xC3
+        && lower[token].utf8.count > 1
+  }
+  /// Whether the token is a letter or digit word.
+  func isWord(_ token: Int) -> Bool {
+    guard lower.indices.contains(token) else { return false }
+    let byte = bytes[range(token).start]
+    return byte.isASCIILetter || byte.isASCIIDigit || (byte >= 0x80 && !has(token, .mark))
+  }
+  /// Whether nothing stands between a token and the one before it.
+  func isGlued(_ token: Int) -> Bool {
+    token > 0 && token < count && range(token - 1).end == range(token).start
+  }
+  /// Whether the token is the first of its paragraph.
+  func startsParagraph(_ token: Int) -> Bool {
+    token == 0 || paragraphOf[token] != paragraphOf[token - 1]
+  }
+
+  private static func lowered(_ bytes: [UInt8], _ range: ByteRange) -> String {
+    // A token of megabytes is no word; its head is enough to tell it from one.
+    let end = min(range.end, range.start + 64)
+    return String(decoding: bytes[range.start..<end].map(\.asciiLowercased), as: UTF8.self)
+  }
+
+  private static func paragraphs(_ annotated: AnnotatedText) -> [Int32] {
+    var number: Int32 = 0
+    var last = 0
+    return annotated.tokens.map { token in
+      if annotated.text.bytes[last..<token.range.start].contains(0x0A) { number += 1 }
+      last = token.range.end
+      return number
+    }
+  }
+}
