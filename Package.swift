@@ -67,7 +67,9 @@ let package = Package(
       resources: [.embedInCode("Assets")]),
     .executableTarget(
       name: "backgrounder",
-      dependencies: ["Primitives", "NewsModel", "Composition", "Engine", "WebApp", "HTTPServer"],
+      dependencies: [
+        "Primitives", "NewsModel", "Reading", "Composition", "Engine", "WebApp", "HTTPServer",
+      ],
       swiftSettings: settings),
 
     // Tests mirror the sources.

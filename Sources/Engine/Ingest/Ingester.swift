@@ -1,0 +1,116 @@
+import Knowledge
+import NewsModel
+import Primitives
+public import Reading
+import Storage
+
+/// Files articles into a library: read, analyse, file, then work out what holds across articles.
+///
+/// Filing is idempotent: a version is named by its content, and one that is there already changes
+/// nothing. Articles are filed in batches of one transaction each, in the order of the input, so a run
+/// that was killed is finished by running it again, with the same result.
+public final class Ingester {
+  /// What happens while articles are filed.
+  public enum Event: Sendable {
+    /// An input was refused.
+    case refused(Refusal)
+    /// So many articles were read and so many filed until now.
+    case filed(read: Int, added: Int)
+    /// All articles together are being organised, or dossiers compiled.
+    case step(String)
+  }
+
+  private let library: Library
+  private let jobs: Int
+  private let report: (Event) -> Void
+  private let analyser = Analyser()
+  private var batch: [Article] = []
+  private var batchBytes = 0
+  private var totals = IngestReport()
+
+  /// Files into `library`, analysing on `jobs` cores.
+  public init(
+    library: Library, jobs: Int, report: @escaping (Event) -> Void = { _ in }
+  ) {
+    self.library = library
+    self.jobs = max(1, jobs)
+    self.report = report
+  }
+
+  /// Reads and files everything at the paths (`-` is standard input), then brings the library up to date.
+  ///
+  /// Throws when the library cannot be written or a path cannot be opened; articles filed before stay.
+  public func ingest(_ paths: [String]) throws -> IngestReport {
+    totals = IngestReport()
+    try renewAnalyses()
+    let reader = ArticleReader()
+    for path in paths {
+      if path == "-" {
+        try reader.readStandardInput { try take($0) }
+      } else {
+        try reader.read(path: path) { try take($0) }
+      }
+    }
+    try fileBatch()
+    try bringUpToDate()
+    return totals
+  }
+
+  private func take(_ outcome: ReadOutcome) throws {
+    switch outcome {
+    case .refused(let refusal):
+      totals.refused.append(refusal)
+      report(.refused(refusal))
+    case .article(let article):
+      totals.read += 1
+      batch.append(article)
+      batchBytes += article.text.utf8.count
+      if batch.count >= Self.batchArticles || batchBytes >= Self.batchBytes { try fileBatch() }
+    }
+  }
+
+  /// One transaction holds at most this many articles: a killed run repeats at most their analysis.
+  private static let batchArticles = 64
+  /// One transaction holds about this much text at most, to bound memory.
+  private static let batchBytes = 8 << 20
+
+  private func fileBatch() throws {
+    let articles = batch
+    batch.removeAll(keepingCapacity: true)
+    batchBytes = 0
+    var fresh: [Article] = []
+    for article in articles where try !library.store.holds(ArticleVersion.id(of: article)) {
+      fresh.append(article)
+    }
+    let analyses = parallelMap(fresh, width: jobs) { [analyser] in analyser.analyse($0) }
+    let inputs = try zip(fresh, analyses).map { try AnalysedInput(article: $0, analysis: $1) }
+    let added = inputs.isEmpty ? 0 : try library.store.file(inputs)
+    totals.added += added
+    totals.unchanged += articles.count - added
+    report(.filed(read: totals.read, added: totals.added))
+  }
+
+  /// Analyses everything again when the library was made by other rules.
+  private func renewAnalyses() throws {
+    let store = library.store
+    let known = try store.note(Library.rulesKey)
+    if known != nil, known != AnalysisRules.version {
+      report(.step("analysing again by new rules"))
+      totals.reanalysed = try store.replaceAnalyses { analyser.analyse($0) }
+    }
+    try store.setNote(Library.rulesKey, to: AnalysisRules.version)
+  }
+
+  /// Works out what holds across articles and compiles the dossiers, if anything was filed since.
+  private func bringUpToDate() throws {
+    guard try library.store.isBehind() else { return }
+    report(.step("organising"))
+    let derived = try library.deriveTables()
+    try library.store.setNote(Library.clockKey, to: derived.clock)
+    try library.store.setNote(Library.contentKey, to: derived.content)
+    try library.store.replaceDerived(derived.tables)
+    report(.step("compiling dossiers"))
+    try library.compileDossiers()
+    try library.store.markUpToDate()
+  }
+}

@@ -1,0 +1,161 @@
+import Composition
+import Knowledge
+import NewsModel
+import Primitives
+import Storage
+
+/// Derives a whole library again from its articles and names what does not hold.
+///
+/// Checks in this order: each stored article against the digest that names it, each stored sentence
+/// against its own digest, each analysis, what holds across articles, each kept dossier, each shown
+/// sentence against the passages that it cites.
+public struct LibraryVerifier {
+  private let library: Library
+  private let jobs: Int
+
+  /// Verifies `library`, analysing on `jobs` cores.
+  public init(library: Library, jobs: Int) {
+    self.library = library
+    self.jobs = max(1, jobs)
+  }
+
+  /// All that does not hold; empty when everything does.
+  /// - Complexity: as much work as an ingest of the whole library.
+  public func faults() throws -> [VerificationFault] {
+    var faults = try articleFaults()
+    faults += try analysisFaults()
+    if try library.store.isBehind() {
+      let reason = "articles were filed but not organised; run ingest again"
+      faults.append(VerificationFault(place: library.path, reason: reason))
+      return faults
+    }
+    faults += try derivationFaults()
+    faults += try dossierFaults()
+    return faults
+  }
+
+  private func articleFaults() throws -> [VerificationFault] {
+    var faults: [VerificationFault] = []
+    try library.store.eachVersion(currentOnly: false) { version, _, _ in
+      guard try ArticleVersion.id(of: version.article) != version.id else { return }
+      faults.append(
+        VerificationFault(
+          place: Self.place(version), reason: "the stored article is not the one that was filed"))
+    }
+    for changed in try library.store.changedSentences() {
+      faults.append(
+        VerificationFault(
+          place: "article \(changed.article), version \(changed.ordinal)", sentence: changed.words,
+          reason: "this sentence is not the one that was filed"))
+    }
+    return faults
+  }
+
+  private func analysisFaults() throws -> [VerificationFault] {
+    guard try library.store.note(Library.rulesKey) == AnalysisRules.version else {
+      let reason = "was analysed by other rules than this program's; run ingest again"
+      return [VerificationFault(place: library.path, reason: reason)]
+    }
+    var faults: [VerificationFault] = []
+    var batch: [(version: ArticleVersion, stored: Analysis)] = []
+    let analyser = Analyser()
+    func check() {
+      let derived = parallelMap(batch.map(\.version), width: jobs) { analyser.analyse($0.article) }
+      for (item, fresh) in zip(batch, derived) where item.stored != fresh {
+        faults.append(Self.difference(item.version, stored: item.stored, derived: fresh))
+      }
+      batch.removeAll(keepingCapacity: true)
+    }
+    try library.store.eachVersion(currentOnly: false) { version, analysis, _ in
+      batch.append((version, analysis))
+      if batch.count >= 128 { check() }
+    }
+    check()
+    return faults
+  }
+
+  private static func difference(
+    _ version: ArticleVersion, stored: Analysis, derived: Analysis
+  ) -> VerificationFault {
+    let text = UTF8Text(version.article.text)
+    let known = Set(derived.statements)
+    let statement = stored.statements.first { !known.contains($0) }?.content.first
+    let sentences = Set(derived.sentences)
+    let sentence = stored.sentences.first { !sentences.contains($0) }
+    let range = statement ?? sentence
+    return VerificationFault(
+      place: place(version),
+      sentence: range.map { text.words(at: $0) ?? "bytes \($0), which the text does not have" },
+      reason: "the stored analysis is not what the article gives")
+  }
+
+  private static func place(_ version: ArticleVersion) -> String {
+    "article \(version.article.id), version \(version.ordinal)"
+  }
+
+  private func derivationFaults() throws -> [VerificationFault] {
+    let derived = try library.deriveTables()
+    let store = library.store
+    var faults: [VerificationFault] = []
+    func compare<Value: Equatable>(_ stored: [Value], _ fresh: [Value], _ what: String) {
+      guard stored != fresh else { return }
+      let index = zip(stored, fresh).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+      let position = index ?? min(stored.count, fresh.count)
+      let reason = "\(what) do not follow from the articles, from number \(position + 1) on"
+      faults.append(VerificationFault(place: library.path, reason: reason))
+    }
+    let tables = derived.tables
+    compare(try store.origins(), tables.origins.sorted { $0.id < $1.id }, "origins")
+    compare(try store.stories(), tables.stories.sorted { $0.id < $1.id }, "stories")
+    compare(try store.topics(), tables.topics, "topics")
+    compare(
+      try store.entities().sorted { $0.id < $1.id }, tables.profiles.sorted { $0.id < $1.id },
+      "entities")
+    if try store.note(Library.contentKey) != derived.content {
+      let reason = "the edition's name does not follow from the articles"
+      faults.append(VerificationFault(place: library.path, reason: reason))
+    }
+    return faults
+  }
+
+  private func dossierFaults() throws -> [VerificationFault] {
+    var faults: [VerificationFault] = []
+    for topic in try library.topics() {
+      guard let kept = try library.store.dossier(topic.id) else {
+        let reason = "was not compiled; run ingest again"
+        faults.append(VerificationFault(place: "topic \(topic.id)", reason: reason))
+        continue
+      }
+      let evidence = try library.evidence(for: topic)
+      let fresh = DossierComposer().compose(evidence)
+      let stored = try library.decodeDossier(kept.document, topic: topic.id)
+      let document = try CanonicalJSON.string(fresh)
+      guard document != kept.document else { continue }
+      faults += Self.differences(stored, fresh, evidence)
+    }
+    return faults
+  }
+
+  /// Names each shown sentence that the articles do not give.
+  private static func differences(
+    _ stored: Dossier, _ fresh: Dossier, _ evidence: TopicEvidence
+  ) -> [VerificationFault] {
+    let place = "dossier of topic \(stored.topic)"
+    var texts: [VersionID: UTF8Text] = [:]
+    for filed in evidence.articles + evidence.superseded { texts[filed.version.id] = filed.text }
+    let known = Set(fresh.citedTexts)
+    var faults: [VerificationFault] = []
+    for shown in stored.citedTexts where !known.contains(shown) {
+      let fault = shown.fault { texts[$0.version]?.words(at: $0.range) }
+      faults.append(
+        VerificationFault(
+          place: place, sentence: shown.text,
+          reason: fault ?? "this sentence does not follow from the articles"))
+    }
+    if faults.isEmpty {
+      let reason = "is not what the articles give"
+      faults.append(VerificationFault(place: place, reason: reason))
+    }
+    return faults
+  }
+}
