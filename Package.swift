@@ -42,7 +42,9 @@ let package = Package(
     library("NewsModel", ["Primitives"]),
 
     // Layer 1: one article at a time.
-    library("Reading", ["Primitives", "NewsModel", "CGumbo"]),
+    library(
+      "Reading", ["Primitives", "NewsModel", "CGumbo"],
+      resources: [.embedInCode("Lists"), .embedInCode("Languages")]),
     library("Linguistics", ["Primitives"], resources: [.embedInCode("Languages")]),
     library(
       "Extraction", ["Primitives", "NewsModel", "Linguistics"],

@@ -1,0 +1,80 @@
+import Primitives
+
+/// Keeps those blocks of an article's container that are its text.
+struct BodyFilter {
+  private let tree: HTMLTree
+  private let zones: PageZones
+  private let title: String?
+
+  init(_ tree: HTMLTree, zones: PageZones, title: String?) {
+    self.tree = tree
+    self.zones = zones
+    self.title = title.map(Self.comparable)
+  }
+
+  /// The blocks that are text, in order; headings only where text follows.
+  func text(of blocks: [PageBlock]) -> [PageBlock] {
+    let lists = listDensities(blocks)
+    var kept: [PageBlock] = []
+    var headings: [PageBlock] = []
+    for block in blocks where zones.roles[block.position] == nil {
+      if case .heading = block.kind {
+        if isSubheading(block) { headings.append(block) }
+      } else if isText(block, lists) {
+        kept += headings
+        headings = []
+        kept.append(block)
+      }
+    }
+    return kept
+  }
+
+  private func isSubheading(_ block: PageBlock) -> Bool {
+    block.linkDensity < 0.5 && Self.comparable(block.string) != title
+  }
+
+  private func isText(_ block: PageBlock, _ lists: [Int: Double]) -> Bool {
+    if let title, Self.comparable(block.string) == title { return false }
+    switch block.kind {
+    case .heading: return false
+    case .paragraph, .quote, .preformatted: return block.linkDensity < 0.6
+    case .listItem:
+      let density = list(of: block).flatMap { lists[$0] } ?? block.linkDensity
+      return density < 0.5
+    case .cell: return block.linkDensity < 0.5
+    case .loose:
+      return block.linkDensity < 0.5 && (block.endsSentence || block.characters >= 60)
+    }
+  }
+
+  /// The share of links in each list.
+  private func listDensities(_ blocks: [PageBlock]) -> [Int: Double] {
+    var sums: [Int: (links: Int, all: Int)] = [:]
+    for block in blocks where block.kind == .listItem {
+      guard let list = list(of: block) else { continue }
+      let sum = sums[list] ?? (0, 0)
+      sums[list] = (sum.links + block.linkCharacters, sum.all + block.characters)
+    }
+    return sums.mapValues { Double($0.links) / Double(max(1, $0.all)) }
+  }
+
+  private func list(of block: PageBlock) -> Int? {
+    var current: Int? = block.element
+    while let element = current {
+      switch tree.nodes[element].tag {
+      case .ul, .ol, .dl: return element
+      case .body: return nil
+      default: current = tree.parent(of: element)
+      }
+    }
+    return nil
+  }
+
+  /// Text for comparing: letters and digits in lower case.
+  static func comparable(_ text: String) -> String {
+    String(
+      decoding: text.lowercased().utf8.filter {
+        $0 >= 0x80 || $0.isASCIILetter || $0.isASCIIDigit
+      }, as: UTF8.self)
+  }
+}

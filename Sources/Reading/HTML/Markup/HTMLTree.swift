@@ -1,0 +1,98 @@
+/// A page as a flat tree: nodes in document order, each with the end of its subtree.
+///
+/// No node is an object and no walk is recursive, so that no page can exhaust the stack.
+struct HTMLTree {
+  /// An element or a piece of text.
+  struct Node {
+    let tag: HTMLTag
+    /// The element around it; -1 for the root.
+    let parent: Int32
+    /// The index after its last descendant.
+    var end: Int32
+    /// For text: its bytes in `pool`. For an element: its attributes in `attributes`.
+    let content: Range<Int32>
+  }
+
+  /// An attribute with the place of its value in `pool`.
+  struct Attribute {
+    let name: HTMLAttribute
+    let value: Range<Int32>
+  }
+
+  private(set) var nodes: [Node] = []
+  private(set) var attributes: [Attribute] = []
+  private(set) var pool: [UInt8] = []
+
+  /// Appends a node; its subtree is closed by `close`.
+  mutating func open(_ tag: HTMLTag, parent: Int, content: Range<Int32>) -> Int {
+    nodes.append(
+      Node(tag: tag, parent: Int32(parent), end: Int32(nodes.count + 1), content: content))
+    return nodes.count - 1
+  }
+
+  /// Ends the subtree of a node after the last node that was opened.
+  mutating func close(_ index: Int) {
+    nodes[index].end = Int32(nodes.count)
+  }
+
+  /// Keeps bytes; returns where.
+  mutating func store(_ bytes: some Sequence<UInt8>) -> Range<Int32> {
+    let start = Int32(pool.count)
+    pool.append(contentsOf: bytes)
+    return start..<Int32(pool.count)
+  }
+
+  /// Keeps an attribute.
+  mutating func add(_ name: HTMLAttribute, _ value: Range<Int32>) {
+    attributes.append(Attribute(name: name, value: value))
+  }
+
+  /// The value of an attribute as bytes; nil when the element has none.
+  func bytes(_ name: HTMLAttribute, of index: Int) -> ArraySlice<UInt8>? {
+    let node = nodes[index]
+    guard node.tag != .text else { return nil }
+    for attribute in attributes[Int(node.content.lowerBound)..<Int(node.content.upperBound)]
+    where attribute.name == name {
+      return pool[Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)]
+    }
+    return nil
+  }
+
+  /// The value of an attribute; nil when the element has none.
+  func value(_ name: HTMLAttribute, of index: Int) -> String? {
+    bytes(name, of: index).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of a text node.
+  func text(of index: Int) -> ArraySlice<UInt8> {
+    let range = nodes[index].content
+    return pool[Int(range.lowerBound)..<Int(range.upperBound)]
+  }
+
+  /// The indices of the nodes below an element.
+  func descendants(of index: Int) -> Range<Int> { index + 1..<Int(nodes[index].end) }
+
+  /// Whether `inner` is `outer` or stands in it.
+  func contains(_ outer: Int, _ inner: Int) -> Bool {
+    outer <= inner && inner < Int(nodes[outer].end)
+  }
+
+  /// The element around a node; nil for the root.
+  func parent(of index: Int) -> Int? {
+    let parent = Int(nodes[index].parent)
+    return parent >= 0 ? parent : nil
+  }
+
+  /// All text below an element, white space folded to single spaces.
+  func foldedText(of index: Int) -> String {
+    var result = FoldedText()
+    for node in index..<Int(nodes[index].end) {
+      if nodes[node].tag == .text {
+        result.append(text(of: node))
+      } else if nodes[node].tag.isBlock || nodes[node].tag == .br {
+        result.appendSpace()
+      }
+    }
+    return result.string
+  }
+}
