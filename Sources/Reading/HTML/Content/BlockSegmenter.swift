@@ -10,6 +10,7 @@ struct BlockSegmenter {
   /// Open elements with the index after their last descendant.
   private var open: [Int] = []
   private var lineBreaks = 0
+  private var names = ElementRoles()
 
   private init(_ tree: HTMLTree) {
     self.tree = tree
@@ -30,7 +31,7 @@ struct BlockSegmenter {
       let tag = tree.nodes[index].tag
       if tag == .text {
         take(index)
-      } else if Self.isInvisible(tag) {
+      } else if Self.isInvisible(tag) || isHiddenWord(index, tag) {
         if tag.isBlock { flush() }
         index = Int(tree.nodes[index].end)
         continue
@@ -44,11 +45,12 @@ struct BlockSegmenter {
   }
 
   private mutating func enter(_ index: Int, _ tag: HTMLTag) {
-    open.append(index)
     if tag.isBlock {
       flush()
       element = index
-    } else if tag == .a {
+    }
+    open.append(index)
+    if tag == .a {
       linkDepth += 1
     } else if tag == .br {
       lineBreak()
@@ -58,14 +60,20 @@ struct BlockSegmenter {
   }
 
   private mutating func leave(_ index: Int) {
-    open.removeLast()
     let tag = tree.nodes[index].tag
+    if tag.isBlock { flush() }
+    open.removeLast()
     if tag.isBlock {
-      flush()
       element = open.last(where: { tree.nodes[$0].tag.isBlock }) ?? 0
     } else if tag == .a {
       linkDepth -= 1
     }
+  }
+
+  /// Whether an inline element holds words for screen readers only.
+  private mutating func isHiddenWord(_ index: Int, _ tag: HTMLTag) -> Bool {
+    guard !tag.isBlock, let value = tree.value(.class, of: index) else { return false }
+    return names.isHidden(value)
   }
 
   private mutating func take(_ index: Int) {

@@ -7,14 +7,6 @@ enum ElementRole: String {
 
 /// Finds what elements are for from the words of their class and id attributes.
 struct ElementRoles {
-  private static let words: [String: ElementRole] = {
-    var table: [String: ElementRole] = [:]
-    for row in ListResource.rows(PackageResources.markup_words_tsv) where row.count == 2 {
-      table[row[1]] = ElementRole(rawValue: row[0])
-    }
-    return table
-  }()
-
   private var known: [String: ElementRole?] = [:]
 
   /// The role that a class or id names; nil when it names none.
@@ -24,7 +16,7 @@ struct ElementRoles {
     if let role = known[names] { return role }
     var found: ElementRole?
     for name in names.utf8.split(whereSeparator: \.isASCIIWhitespace).prefix(24) {
-      let role = Self.role(ofWords: Self.split(name))
+      let role = Self.role(of: MarkupName(name))
       if let role, role != .content { found = role } else { found = found ?? role }
       if let found, found != .content { break }
     }
@@ -32,16 +24,20 @@ struct ElementRoles {
     return found
   }
 
-  private static func role(ofWords parts: [String]) -> ElementRole? {
-    // State and layout classes ("has-sidebar", "no-comments") say nothing of the element itself.
-    if let first = parts.first, ["has", "no", "is", "with", "without", "js"].contains(first) {
-      return nil
+  /// Whether a class or id hides an element from sight.
+  mutating func isHidden(_ names: String) -> Bool { role(of: names) == .hidden }
+
+  private static func role(of name: MarkupName) -> ElementRole? {
+    let words = name.words
+    if words.count > 1, opensWithState(words) {
+      return table.roles[name.phrase] == .hidden ? .hidden : nil
     }
     var content: ElementRole?
-    for index in parts.indices {
-      for length in stride(from: min(3, parts.count - index), through: 1, by: -1) {
-        let phrase = parts[index..<index + length].joined(separator: " ")
-        guard let role = words[phrase] else { continue }
+    for index in words.indices {
+      for length in stride(from: min(3, words.count - index), through: 1, by: -1) {
+        let phrase = words[index..<index + length].joined(separator: " ")
+        guard let role = table.roles[phrase] else { continue }
+        if role == .hidden, length < words.count { continue }
         if role != .content { return role }
         content = role
       }
@@ -49,22 +45,46 @@ struct ElementRoles {
     return content
   }
 
-  /// Splits "articleBody_main-text" into "article", "body", "main", "text".
-  private static func split(_ name: Substring.UTF8View) -> [String] {
-    var parts: [String] = []
-    var part: [UInt8] = []
+  private static func opensWithState(_ words: [String]) -> Bool {
+    table.states.contains(words[0]) || table.states.contains(words[0] + " " + words[1])
+  }
+
+  private static let table: (roles: [String: ElementRole], states: Set<String>) = {
+    var roles: [String: ElementRole] = [:]
+    var states: Set<String> = []
+    for row in ListResource.rows(PackageResources.markup_words_tsv) where row.count == 2 {
+      if let role = ElementRole(rawValue: row[0]) {
+        roles[row[1]] = role
+      } else {
+        states.insert(row[1])
+      }
+    }
+    return (roles, states)
+  }()
+}
+
+/// A class or id taken apart: "articleBody_main-text2" is "article body main text".
+struct MarkupName {
+  let words: [String]
+
+  init(_ name: some Sequence<UInt8>) {
+    var words: [String] = []
+    var word: [UInt8] = []
     var previous: UInt8 = 0
     for byte in name {
       let startsWord = byte.isASCIIUppercase && previous.isASCIILowercase
       let isLetter = byte.isASCIILetter || byte >= 0x80
-      if (startsWord || !isLetter), !part.isEmpty {
-        parts.append(String(decoding: part, as: UTF8.self))
-        part.removeAll(keepingCapacity: true)
+      if startsWord || !isLetter, !word.isEmpty {
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
       }
-      if isLetter { part.append(byte.isASCIIUppercase ? byte + 0x20 : byte) }
+      if isLetter { word.append(byte.isASCIIUppercase ? byte + 0x20 : byte) }
       previous = byte
     }
-    if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
-    return Array(parts.prefix(12))
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    self.words = Array(words.prefix(12))
   }
+
+  /// The words with single spaces between them.
+  var phrase: String { words.joined(separator: " ") }
 }

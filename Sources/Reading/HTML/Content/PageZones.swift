@@ -7,93 +7,69 @@ struct PageZones {
   /// Elements that their names or attributes call the article's body.
   private(set) var contentElements: [Int] = []
 
-  /// An element that holds this share of a page's prose is never furniture, whatever its class says.
-  private static let spareShare = 0.5
+  /// Elements of one name that together hold this share of a page's prose are no furniture.
+  private static let spareShare = 0.4
 
   init(_ tree: HTMLTree, mass: TextMass) {
     roles = Array(repeating: nil, count: tree.nodes.count)
-    let total = mass.mass(of: 0..<tree.nodes.count)
-    var names = ElementRoles()
+    let named = ElementNames(tree)
+    let total = Self.markComments(named, mass, &roles)
+    let spared = Self.sparedNames(named, mass, roles, total)
     var index = 0
     while index < tree.nodes.count {
-      let node = tree.nodes[index]
-      let range = index..<Int(node.end)
-      if node.tag != .text, node.tag != .body, node.tag != .html,
-        let role = Self.role(of: index, tree, &names)
-      {
+      let end = Int(tree.nodes[index].end)
+      if roles[index] == .comments {
+        index = end
+      } else if let role = named.roles[index] {
         if role == .content {
           contentElements.append(index)
-        } else if !Self.isSpared(role, mass: mass.mass(of: range), total: total) {
-          for inner in range { roles[inner] = role }
-          index = range.upperBound
+        } else if !spared.contains(named.keys[index]) {
+          for inner in index..<end { roles[inner] = role }
+          index = end
           continue
         }
+        index += 1
+      } else {
+        index += 1
       }
-      index += 1
     }
   }
 
-  /// Comments may outweigh a short article; everything else may not.
-  private static func isSpared(_ role: ElementRole, mass: Int, total: Int) -> Bool {
-    if role == .comments { return total - mass < 250 && mass > 0 }
-    return mass > 0 && Double(mass) >= spareShare * Double(total)
-  }
-
-  /// What an element is for by its tag, its attributes and its class.
-  private static func role(
-    of index: Int, _ tree: HTMLTree, _ names: inout ElementRoles
-  ) -> ElementRole? {
-    if let role = role(ofTag: index, tree) { return role }
-    if isHidden(index, tree) { return .hidden }
-    if let property = tree.value(.itemprop, of: index), property.contains("articleBody") {
-      return .content
-    }
-    guard tree.nodes[index].tag.isBlock || tree.nodes[index].tag == .span else { return nil }
-    var content: ElementRole?
-    for attribute in [HTMLAttribute.class, .id, .dataTestid, .dataComponent, .role] {
-      guard let value = tree.value(attribute, of: index), let role = names.role(of: value) else {
-        continue
+  /// Marks comments first, for they may outweigh a short article; returns the mass of the rest.
+  private static func markComments(
+    _ named: ElementNames, _ mass: TextMass, _ roles: inout [ElementRole?]
+  ) -> Int {
+    var rest = mass.mass(of: 0..<roles.count)
+    var index = 0
+    while index < roles.count {
+      let range = index..<named.end(of: index)
+      let inside = mass.mass(of: range)
+      // A page that is nothing but comments is a forum's or a wrapper's whim.
+      if named.roles[index] == .comments, rest - inside >= 250 || inside == 0 {
+        for inner in range { roles[inner] = .comments }
+        rest -= inside
+        index = range.upperBound
+      } else {
+        index += 1
       }
-      if role != .content { return role }
-      content = role
     }
-    return content
+    return rest
   }
 
-  private static func role(ofTag index: Int, _ tree: HTMLTree) -> ElementRole? {
-    switch tree.nodes[index].tag {
-    case .nav, .footer, .menu, .dialog, .form: return .navigation
-    case .aside: return .related
-    case .figcaption: return .caption
-    case .figure:
-      let holdsText = tree.descendants(of: index).contains { inner in
-        tree.nodes[inner].tag == .table || tree.nodes[inner].tag == .blockquote
-          || tree.nodes[inner].tag == .pre
-      }
-      return holdsText ? nil : .caption
-    case .header:
-      return isInArticle(index, tree) ? nil : .navigation
-    default: return nil
+  /// Names whose elements hold so much prose that they must be (part of) the article.
+  private static func sparedNames(
+    _ named: ElementNames, _ mass: TextMass, _ roles: [ElementRole?], _ total: Int
+  ) -> Set<Int> {
+    var sums: [Int: Int] = [:]
+    var ends: [Int: Int] = [:]
+    for index in roles.indices where roles[index] == nil {
+      guard let role = named.roles[index], role != .content, role != .comments else { continue }
+      let key = named.keys[index]
+      // An element inside one of the same name is counted already.
+      guard index >= ends[key] ?? 0 else { continue }
+      ends[key] = named.end(of: index)
+      sums[key, default: 0] += mass.mass(of: index..<named.end(of: index))
     }
-  }
-
-  private static func isInArticle(_ index: Int, _ tree: HTMLTree) -> Bool {
-    var current = tree.parent(of: index)
-    while let element = current {
-      let tag = tree.nodes[element].tag
-      if tag == .article || tag == .main { return true }
-      current = tree.parent(of: element)
-    }
-    return false
-  }
-
-  private static func isHidden(_ index: Int, _ tree: HTMLTree) -> Bool {
-    if tree.bytes(.hidden, of: index) != nil { return true }
-    if let hidden = tree.bytes(.ariaHidden, of: index), hidden.elementsEqual("true".utf8) {
-      return true
-    }
-    guard let style = tree.value(.style, of: index) else { return false }
-    let compact = String(style.lowercased().filter { $0 != " " })
-    return compact.contains("display:none") || compact.contains("visibility:hidden")
+    return Set(sums.filter { $0.value > 0 && Double($0.value) >= spareShare * Double(total) }.keys)
   }
 }
