@@ -1,4 +1,4 @@
-public import FoundationEssentials
+import FoundationEssentials
 
 /// A folder for one test; gone when the test lets go of it.
 public final class TemporaryFolder: Sendable {
