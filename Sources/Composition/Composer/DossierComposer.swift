@@ -12,12 +12,44 @@ public struct DossierComposer: Sendable {
   /// Compiles everything shown about a topic.
   public func compose(_ evidence: TopicEvidence) -> Dossier {
     let material = Material(evidence)
-    var used = UsedSentences()
-    let sections = [InShortComposer(material: material).compose(&used)]
+    let findings = Findings(material)
+    let questions = QuestionComposer(material: material, findings: findings).compose()
     return Dossier(
       topic: evidence.topic.id, name: evidence.topic.name, clock: evidence.now,
-      explainer: sections.compactMap(\.self), questions: [], unansweredQuestions: [], tables: [],
-      graphics: [], sources: sources(evidence))
+      explainer: explainer(material, findings), questions: questions.answered,
+      unansweredQuestions: questions.unanswered,
+      tables: AnalysisComposer(material: material, findings: findings).compose(),
+      graphics: graphics(material, findings),
+      sources: sources(evidence))
+  }
+
+  /// The sections in reading order.
+  ///
+  /// They are filled in another order: what only one section can use is given to it first.
+  private func explainer(_ material: Material, _ findings: Findings) -> [ExplainerSection] {
+    var used = UsedSentences()
+    let inShort = InShortComposer(material: material).compose(&used)
+    let disputed = DisputedComposer(material: material).compose(&used)
+    let next = NextComposer(material: material, chronology: findings.chronology).compose(&used)
+    let notKnown = NotKnownComposer(material: material).compose(&used)
+    let whatIsIt = WhatIsItComposer(material: material, prominence: findings.prominence)
+      .compose(&used)
+    let sides = EachSideComposer(material: material, speakers: findings.speakers).compose(&used)
+    let who = WhoIsInvolvedComposer(material: material, prominence: findings.prominence)
+      .compose(&used)
+    let history = HistoryComposer(material: material, chronology: findings.chronology)
+      .compose(&used)
+    let corrected = CorrectedComposer(material: material).compose()
+    return [inShort, whatIsIt, who, sides, disputed, notKnown, history, next, corrected]
+      .compactMap(\.self)
+  }
+
+  private func graphics(_ material: Material, _ findings: Findings) -> [Graphic] {
+    [
+      TimelineGraphic(material: material, chronology: findings.chronology).compose(),
+      QuotedGraphic(material: material, speakers: findings.speakers).compose(),
+      CoverageGraphic(material: material).compose(),
+    ].compactMap(\.self)
   }
 
   /// Every article, latest first, then by outlet and id.
@@ -31,5 +63,20 @@ public struct DossierComposer: Sendable {
         }
         return (a.outlet, a.article) < (b.outlet, b.article)
       }
+  }
+}
+
+/// What several composers look up, worked out once.
+struct Findings {
+  let prominence: Prominence
+  let speakers: Speakers
+  let chronology: Chronology
+  let stances: StanceIndex
+
+  init(_ material: Material) {
+    prominence = Prominence(material)
+    speakers = Speakers(material)
+    chronology = Chronology(material)
+    stances = StanceIndex(material)
   }
 }

@@ -19,28 +19,90 @@ struct Material {
     let content: Set<String>
   }
 
+  /// A statement with the sentence that reports it.
+  struct Quotation {
+    /// The statement.
+    let statement: Statement
+    /// Who speaks.
+    let speaker: EntityID?
+    /// The index of its article in `originals`.
+    let article: Int
+    /// The whole sentence, when it can stand alone.
+    let sentence: Sentence?
+  }
+
   let evidence: TopicEvidence
+  let naming: Naming
   /// The articles that are no copies, earliest first.
   let originals: [FiledArticle]
   /// The sentences, by article, then by place.
   let sentences: [Sentence]
+  /// The statements, by article, then by place.
+  let quotations: [Quotation]
+  /// How central each sentence is.
+  let salience: Salience
 
   init(_ evidence: TopicEvidence) {
     self.evidence = evidence
+    naming = Naming(evidence.articles, profiles: evidence.profiles)
     originals = Self.originals(evidence.articles)
     var sentences: [Sentence] = []
+    var quotations: [Quotation] = []
     for (index, filed) in originals.enumerated() {
-      let editor = SentenceEditor(filed, profiles: evidence.profiles)
-      for (position, range) in filed.analysis.sentences.enumerated() {
-        guard let standalone = editor.standalone(range) else { continue }
-        let words = WordScanner.words(of: filed.text, in: range)
-        sentences.append(
-          Sentence(
-            article: index, position: position, range: filed.text.trimmed(range),
-            standalone: standalone, content: words.contentWords))
-      }
+      let own = Self.sentences(of: filed, index, naming)
+      sentences += own
+      quotations += Self.quotations(of: filed, index, own)
     }
     self.sentences = sentences
+    self.quotations = quotations
+    salience = Salience(sentences, originals: originals)
+  }
+
+  /// How many articles the topic has, copies included.
+  var articleCount: Int { evidence.articles.count }
+
+  /// The day on which the sentence's article was published.
+  func day(_ sentence: Sentence) -> CivilDate? {
+    originals[sentence.article].version.article.published?.date
+  }
+
+  /// The sentences of an article that hold the range.
+  func sentence(in article: Int, holding range: ByteRange) -> Sentence? {
+    sentences.first { $0.article == article && $0.range.contains(range) }
+  }
+
+  /// The sentences, the most central first.
+  func ranked(_ isWanted: (Sentence) -> Bool = { _ in true }) -> [Sentence] {
+    let scored = sentences.filter(isWanted).map { (sentence: $0, score: salience.score($0)) }
+    return scored.sorted { a, b in
+      if a.score != b.score { return a.score > b.score }
+      return (a.sentence.article, a.sentence.position)
+        < (b.sentence.article, b.sentence.position)
+    }
+    .map(\.sentence)
+  }
+
+  private static func sentences(of filed: FiledArticle, _ index: Int, _ naming: Naming)
+    -> [Sentence]
+  {
+    let editor = SentenceEditor(filed, naming: naming)
+    return filed.analysis.sentences.enumerated().compactMap { position, range in
+      guard let standalone = editor.standalone(range) else { return nil }
+      let words = WordScanner.words(of: filed.text, in: range)
+      return Sentence(
+        article: index, position: position, range: filed.text.trimmed(range),
+        standalone: standalone, content: words.contentWords)
+    }
+  }
+
+  private static func quotations(of filed: FiledArticle, _ index: Int, _ own: [Sentence])
+    -> [Quotation]
+  {
+    filed.analysis.statements.map { statement in
+      Quotation(
+        statement: statement, speaker: statement.speaker.map(filed.entity), article: index,
+        sentence: own.first { $0.range.contains(statement.extent) })
+    }
   }
 
   /// One article of each origin: the first that is no copy, else the first.
@@ -51,50 +113,5 @@ struct Material {
       chosen[filed.origin] = index
     }
     return articles.indices.filter { chosen[articles[$0].origin] == $0 }.map { articles[$0] }
-  }
-
-  /// The sentence as readers see it, with the sentences of other origins that say the same.
-  func cited(_ sentence: Sentence) -> CitedText? {
-    guard let citation = Citation(sentence.range, of: originals[sentence.article]) else {
-      return nil
-    }
-    return CitedText(
-      sentence.standalone.runs, citations: NonEmpty(citation),
-      corroborating: corroboration(of: sentence))
-  }
-
-  /// One sentence of each other origin that says the same.
-  private func corroboration(of sentence: Sentence) -> [Citation] {
-    var origins: Set<OriginID> = [originals[sentence.article].origin]
-    var result: [Citation] = []
-    for other in sentences where other.article != sentence.article {
-      let filed = originals[other.article]
-      guard !origins.contains(filed.origin), saysTheSame(sentence, other),
-        let citation = Citation(other.range, of: filed)
-      else { continue }
-      origins.insert(filed.origin)
-      result.append(citation)
-    }
-    return result
-  }
-
-  private func saysTheSame(_ a: Sentence, _ b: Sentence) -> Bool {
-    Overlap.jaccard(a.content, b.content) >= Overlap.same
-  }
-}
-
-/// How much two sentences share.
-enum Overlap {
-  /// From here on two sentences say the same. Set by reading pairs of the development data; lower
-  /// values join sentences that differ in a fact.
-  static let same = 0.6
-  /// From here on a second sentence tells the reader too little that is new.
-  static let repeated = 0.45
-
-  /// Shared words over all words.
-  static func jaccard(_ a: Set<String>, _ b: Set<String>) -> Double {
-    guard !a.isEmpty, !b.isEmpty else { return 0 }
-    let shared = a.intersection(b).count
-    return Double(shared) / Double(a.count + b.count - shared)
   }
 }

@@ -7,8 +7,15 @@ struct UsedSentences {
     contents.contains { Overlap.jaccard($0, sentence.content) >= Overlap.repeated }
   }
 
-  /// Notes that the sentence is shown.
-  mutating func add(_ sentence: Material.Sentence) {
+  /// Cites the sentence and notes that it is shown; nil when it was told before.
+  mutating func take(_ sentence: Material.Sentence, from material: Material) -> CitedText? {
+    guard !holds(sentence), let text = material.cited(sentence) else { return nil }
+    contents.append(sentence.content)
+    return text
+  }
+
+  /// Notes that the sentence is shown, whatever was told before.
+  mutating func note(_ sentence: Material.Sentence) {
     contents.append(sentence.content)
   }
 }

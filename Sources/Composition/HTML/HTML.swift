@@ -32,6 +32,13 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// Appends another piece.
   public static func += (a: inout HTML, b: HTML) { a.markup += b.markup }
 
+  /// One piece behind another.
+  public static func + (a: HTML, b: HTML) -> HTML {
+    var result = a
+    result += b
+    return result
+  }
+
   /// Escapes `&`, `<`, `>` and both quotation marks; drops control characters that HTML forbids.
   /// - Complexity: O(bytes).
   public static func escape(_ text: String) -> String {

@@ -9,6 +9,8 @@ enum EnglishWords {
   static let furniture = lines(PackageResources.furniture_txt).map { Array($0.utf8) }
   static let refusals = phrases(PackageResources.refusals_txt)
   static let reasons = phrases(PackageResources.reasons_txt)
+  static let futureWords = phrases(PackageResources.future_words_txt)
+  static let denialCues = Set(lines(PackageResources.denial_cues_txt))
 
   /// The lines of a list without comments and empty lines.
   static func lines(_ bytes: [UInt8]) -> [String] {

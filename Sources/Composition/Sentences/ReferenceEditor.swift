@@ -46,7 +46,8 @@ struct ReferenceEditor {
         if let resolved, seen.contains(resolved) { continue }
         if index > 0, isBoundInside(word, words, index, hasPerson) { continue }
         if index == 0, isImpersonal(words) { continue }
-        guard let resolved, let name = name(resolved, for: word.lower) else { return nil }
+        guard let resolved, let name = name(resolved, for: word.lower, atStart: index == 0)
+        else { return nil }
         edits.append(edit(word.range, name, adverb: index == 0 ? adverb : nil))
         seen.insert(resolved)
         continue
@@ -109,8 +110,8 @@ struct ReferenceEditor {
     return false
   }
 
-  private func name(_ entity: EntityIndex, for pronoun: String) -> String? {
-    guard let name = references.name(entity) else { return nil }
+  private func name(_ entity: EntityIndex, for pronoun: String, atStart: Bool) -> String? {
+    guard let name = references.name(entity, atStart: atStart) else { return nil }
     if Self.persons.contains(pronoun), references.kind(entity) != .person { return nil }
     guard Self.possessives.contains(pronoun) else { return name }
     return name.hasSuffix("s") && pronoun == "their" ? name + "'" : name + "'s"
@@ -125,9 +126,9 @@ struct ReferenceEditor {
   private func mentionEdit(
     _ mention: (range: ByteRange, entity: EntityIndex), isFirst: Bool, seen: Set<EntityIndex>
   ) -> SentenceEdit? {
-    guard !seen.contains(mention.entity), let name = references.name(mention.entity) else {
-      return nil
-    }
+    guard !seen.contains(mention.entity),
+      let name = references.name(mention.entity, atStart: isFirst)
+    else { return nil }
     let words = references.words(mention.range)
     if references.kind(mention.entity) == .person, name.hasSuffix(" " + words),
       words.utf8.first?.isASCIIUppercase == true

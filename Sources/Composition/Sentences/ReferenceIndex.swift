@@ -5,9 +5,9 @@ import Primitives
 struct ReferenceIndex {
   private let mentions: [Int: (range: ByteRange, entity: EntityIndex)]
   private let filed: FiledArticle
-  private let profiles: [EntityID: EntityProfile]
+  private let naming: Naming
 
-  init(_ filed: FiledArticle, profiles: [EntityID: EntityProfile]) {
+  init(_ filed: FiledArticle, naming: Naming) {
     var longest: [Int: (range: ByteRange, entity: EntityIndex)] = [:]
     for entity in filed.analysis.entities {
       for mention in entity.mentions {
@@ -23,18 +23,19 @@ struct ReferenceIndex {
     }
     mentions = longest
     self.filed = filed
-    self.profiles = profiles
+    self.naming = naming
   }
 
   /// The mention that starts at the offset.
   func mention(at start: Int) -> (range: ByteRange, entity: EntityIndex)? { mentions[start] }
 
-  /// The name that readers know the entity by.
-  func name(_ index: EntityIndex) -> String? {
+  /// The name that readers know the entity by, at the start of a sentence or within it.
+  func name(_ index: EntityIndex, atStart: Bool) -> String? {
     guard filed.analysis.entities.indices.contains(index.rawValue) else { return nil }
-    let entity = filed.analysis.entities[index.rawValue]
-    let name = profiles[filed.entity(index)]?.name ?? entity.name
-    return name.utf8.first.map { $0.isASCIILetter || $0 >= 0x80 } == true ? name : nil
+    let id = filed.entity(index)
+    let name = naming.name(id)
+    guard name.utf8.first.map({ $0.isASCIIUppercase || $0 >= 0x80 }) == true else { return nil }
+    return atStart ? naming.atStart(id) : naming.inSentence(id)
   }
 
   /// What the entity is.

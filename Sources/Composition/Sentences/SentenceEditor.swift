@@ -9,9 +9,9 @@ struct SentenceEditor {
   let filed: FiledArticle
   let references: ReferenceIndex
 
-  init(_ filed: FiledArticle, profiles: [EntityID: EntityProfile]) {
+  init(_ filed: FiledArticle, naming: Naming) {
     self.filed = filed
-    references = ReferenceIndex(filed, profiles: profiles)
+    references = ReferenceIndex(filed, naming: naming)
   }
 
   /// The sentence at the range, made to stand alone; nil when that cannot be done safely.

@@ -1,0 +1,39 @@
+import NewsModel
+import Primitives
+
+/// Through which channel statements reached the reporters.
+struct ChannelTable {
+  let material: Material
+  private static let rows = 8
+
+  func compose() -> CitedTable? {
+    let told = material.quotations.filter { $0.statement.channel != nil }
+    let groups = Dictionary(grouping: told) { $0.statement.channel ?? "" }
+      .map { (channel: $0.key, of: $0.value) }
+      .sorted { a, b in
+        a.of.count == b.of.count ? a.channel < b.channel : a.of.count > b.of.count
+      }
+      .prefix(Self.rows)
+    let total = NewspaperStyle.count(material.quotations.count, "statement")
+    let number = NewspaperStyle.capitalised(NewspaperStyle.number(told.count))
+    let verb = told.count == 1 ? "comes" : "come"
+    guard
+      let finding = material.count(
+        of: told, "\(number) of \(total) \(verb) with the channel by which it was given.")
+    else { return nil }
+    return CitedTable(
+      id: "channels", title: "How statements reached the reporters", finding: finding,
+      columns: ["Channel", "Statements", "For example"], rows: groups.compactMap(row))
+  }
+
+  private func row(_ group: (channel: String, of: [Material.Quotation])) -> CitedTable.Row? {
+    guard
+      let label = material.count(of: group.of, NewspaperStyle.capitalised(group.channel)),
+      let count = material.count(of: group.of)
+    else { return nil }
+    let example = group.of.lazy.compactMap(\.sentence).first.flatMap(material.cited)
+    return CitedTable.Row(cells: [
+      .cited(label), .cited(count), example.cell(searched: material.articleCount),
+    ])
+  }
+}

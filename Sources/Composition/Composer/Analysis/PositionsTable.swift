@@ -1,0 +1,65 @@
+import NewsModel
+import Primitives
+
+/// What each speaker says over time: speakers down, days of publication across.
+struct PositionsTable {
+  let material: Material
+  let speakers: Speakers
+  private static let rows = 6
+  private static let columns = 4
+
+  func compose() -> CitedTable? {
+    let shown = speakers.all.prefix(Self.rows).filter { !whole($0).isEmpty }
+    let days = self.days(shown)
+    guard shown.count > 1, days.count > 1, let finding = finding(shown, days) else { return nil }
+    let rows = shown.compactMap { row($0, days) }
+    return CitedTable(
+      id: "positions", title: "What each says over time", finding: finding,
+      columns: ["Speaker"] + days.map(NewspaperStyle.day), rows: rows)
+  }
+
+  private func whole(_ speaker: Speakers.Speaker) -> [Material.Quotation] {
+    speaker.quotations.filter { $0.sentence != nil && EachSideComposer.isWhole($0) }
+  }
+
+  /// The days with most speakers, in order of time.
+  private func days(_ shown: [Speakers.Speaker]) -> [CivilDate] {
+    var counts: [CivilDate: Int] = [:]
+    for speaker in shown {
+      for day in Set(whole(speaker).compactMap(day)) { counts[day, default: 0] += 1 }
+    }
+    let best = counts.sorted { a, b in
+      a.value == b.value ? a.key > b.key : a.value > b.value
+    }
+    return best.prefix(Self.columns).map(\.key).sorted()
+  }
+
+  private func day(_ quotation: Material.Quotation) -> CivilDate? {
+    material.originals[quotation.article].version.article.published?.date
+  }
+
+  private func finding(_ shown: [Speakers.Speaker], _ days: [CivilDate]) -> CitedText? {
+    let steady = shown.filter { speaker in
+      days.allSatisfy { day in whole(speaker).contains { self.day($0) == day } }
+    }
+    let quotations = (steady.isEmpty ? shown : steady).flatMap(whole)
+    let count = NewspaperStyle.capitalised(NewspaperStyle.number(steady.count))
+    let verb = steady.count == 1 ? "is" : "are"
+    return material.count(
+      of: quotations,
+      "\(count) of \(NewspaperStyle.count(shown.count, "speaker")) \(verb) quoted on each of these "
+        + "\(NewspaperStyle.count(days.count, "day")).")
+  }
+
+  private func row(_ speaker: Speakers.Speaker, _ days: [CivilDate]) -> CitedTable.Row? {
+    guard let label = material.label(speaker.entity) else { return nil }
+    let cells = days.map { day -> CitedTable.Cell in
+      let text = whole(speaker).first { self.day($0) == day }?.sentence.flatMap(material.cited)
+      let searched = material.evidence.articles.count {
+        $0.version.article.published?.date == day
+      }
+      return text.cell(searched: searched)
+    }
+    return CitedTable.Row(entity: speaker.entity, cells: [.cited(label)] + cells)
+  }
+}

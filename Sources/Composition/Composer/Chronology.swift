@@ -1,0 +1,61 @@
+import NewsModel
+import Primitives
+
+/// The sentences of a topic that tell of a day, a month or a year.
+struct Chronology {
+  /// A sentence with the date that it tells of.
+  struct Entry {
+    let sentence: Material.Sentence
+    let span: CalendarSpan
+    /// The words that name the date.
+    let expression: ByteRange
+    /// Whether the article says that it happened, or will.
+    let isFuture: Bool
+    let score: Double
+  }
+
+  /// In order of time, then the most central first.
+  let entries: [Entry]
+
+  init(_ material: Material) {
+    entries = material.sentences.compactMap { Self.entry($0, material) }
+      .sorted { a, b in
+        if a.span.first != b.span.first { return a.span.first < b.span.first }
+        if a.score != b.score { return a.score > b.score }
+        return (a.sentence.article, a.sentence.position)
+          < (b.sentence.article, b.sentence.position)
+      }
+  }
+
+  private static func entry(_ sentence: Material.Sentence, _ material: Material) -> Entry? {
+    let filed = material.originals[sentence.article]
+    guard let day = material.day(sentence) else { return nil }
+    let words = WordScanner.words(of: filed.text, in: sentence.range)
+    let quoted = words.filter(\.isQuoted).map(\.range)
+    let times = filed.analysis.times.filter { time in
+      sentence.range.contains(time.range) && (time.type == .date || time.type == .time)
+        && !quoted.contains { time.range.contains($0) }
+    }
+    guard let first = times.first, let span = CalendarSpan(timex: first.value),
+      span.granularity != .year
+    else { return nil }
+    let future = isFuture(sentence, span, day, words, filed)
+    guard future || span.first <= day else { return nil }
+    return Entry(
+      sentence: sentence, span: span, expression: first.range, isFuture: future,
+      score: material.salience.score(sentence))
+  }
+
+  private static func isFuture(
+    _ sentence: Material.Sentence, _ span: CalendarSpan, _ day: CivilDate, _ words: [Word],
+    _ filed: FiledArticle
+  ) -> Bool {
+    guard span.last > day else { return false }
+    if filed.analysis.events.contains(where: {
+      $0.status == .scheduled && $0.range.overlaps(sentence.range)
+    }) {
+      return true
+    }
+    return words.firstUnquoted(EnglishWords.futureWords) != nil
+  }
+}

@@ -1,0 +1,73 @@
+import NewsModel
+import Primitives
+
+/// Finds the sentences that say what or who an entity is.
+struct DefinitionFinder {
+  let material: Material
+
+  /// The sentences that define or describe the entity, the most central first.
+  func sentences(about entity: EntityID) -> [Material.Sentence] {
+    var keys: Set<SentenceKey> = []
+    for (index, filed) in material.originals.enumerated() {
+      for own in filed.analysis.entities where filed.entity(own.id) == entity {
+        for place in definitions(of: own, in: filed) {
+          if let sentence = material.sentence(in: index, holding: place) {
+            keys.insert(SentenceKey(sentence))
+          }
+        }
+      }
+    }
+    return material.ranked { keys.contains(SentenceKey($0)) }
+  }
+
+  /// The article's own words for the entity ("a law professor"), with the citation of their sentence.
+  func descriptions(of entity: EntityID) -> [Citation] {
+    material.originals.flatMap { filed in
+      filed.analysis.entities.filter { filed.entity($0.id) == entity }
+        .flatMap(\.descriptions)
+        .compactMap { Citation(filed.text.trimmed($0), of: filed) }
+    }
+  }
+
+  private func definitions(of entity: Entity, in filed: FiledArticle) -> [ByteRange] {
+    let described = entity.descriptions.filter { isInformative(filed.text[$0]) }
+    return described + entity.mentions.filter { isDefined(at: $0, in: filed.text) }
+  }
+
+  /// Whether a description has two words or more.
+  private func isInformative(_ words: String) -> Bool { words.contains(" ") }
+
+  /// Whether the mention is followed by "is a ...", or by ", a ... ," or ", which is".
+  private func isDefined(at mention: ByteRange, in text: UTF8Text) -> Bool {
+    let end = min(text.count, mention.end + 160)
+    let tail = text.bytes[mention.end..<end]
+    let copulas = [
+      " is a ", " is an ", " is the ", " is one of ", " was a ", " was an ", " was the ",
+    ]
+    if copulas.contains(where: { tail.starts(with: $0.utf8) }) { return true }
+    let openers = [", a ", ", an ", ", the ", ", which is ", ", one of "]
+    guard let opener = openers.first(where: { tail.starts(with: $0.utf8) }) else { return false }
+    let rest = tail.dropFirst(opener.utf8.count)
+    guard let first = rest.first, first.isASCIILowercase || first.isASCIIDigit else { return false }
+    return closesApposition(rest)
+  }
+
+  /// Whether a comma ends the apposition after two words or more, with no "and" to make it a list.
+  private func closesApposition(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let comma = bytes.firstIndex(of: UInt8(ascii: ",")) else { return false }
+    let inside = Array(bytes[..<comma])
+    return inside.contains(UInt8(ascii: " ")) && !inside.holds(Array(" and ".utf8))
+      && !inside.contains(UInt8(ascii: "."))
+  }
+}
+
+/// Tells sentences of a topic apart.
+struct SentenceKey: Hashable {
+  let article: Int
+  let position: Int
+
+  init(_ sentence: Material.Sentence) {
+    article = sentence.article
+    position = sentence.position
+  }
+}

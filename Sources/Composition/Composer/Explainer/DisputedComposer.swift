@@ -1,0 +1,81 @@
+import NewsModel
+import Primitives
+
+/// "What is disputed": different figures, denials, and those for and against, side by side.
+///
+/// Nothing is adjudicated, and a dispute is shown only when the words make it plain.
+struct DisputedComposer {
+  let material: Material
+  private static let length = 4
+
+  func compose(_ used: inout UsedSentences) -> ExplainerSection? {
+    var blocks: [ExplainerSection.Block] = []
+    for pair in FigureConflicts(material).pairs where blocks.count < 2 {
+      if let block = figures(pair, &used) { blocks.append(block) }
+    }
+    blocks += stances(&used).prefix(Self.length - blocks.count)
+    blocks += denials(&used).prefix(Self.length - blocks.count)
+    guard let all = NonEmpty(blocks) else { return nil }
+    return ExplainerSection(kind: .disputed, blocks: all)
+  }
+
+  private func figures(_ pair: FigureConflicts.Pair, _ used: inout UsedSentences)
+    -> ExplainerSection.Block?
+  {
+    guard let first = material.cited(pair.first), let second = material.cited(pair.second),
+      let citations = NonEmpty([first.citations.first, second.citations.first])
+    else { return nil }
+    used.note(pair.first)
+    used.note(pair.second)
+    let label = CitedText(
+      computed: "\(pair.figures.0) or \(pair.figures.1) \(pair.unit)?", citations: citations)
+    return .init(label: label, texts: NonEmpty(first, [second]))
+  }
+
+  /// Targets that one holder is for and another against.
+  private func stances(_ used: inout UsedSentences) -> [ExplainerSection.Block] {
+    var blocks: [ExplainerSection.Block] = []
+    for (target, held) in StanceIndex(material).byTarget {
+      guard let supporter = held.first(where: { $0.polarity == .for }),
+        let opponent = held.first(where: {
+          $0.polarity == .against && $0.holder != supporter.holder
+        }),
+        supporter.sentence.range != opponent.sentence.range
+          || supporter.sentence.article != opponent.sentence.article,
+        let first = used.take(supporter.sentence, from: material),
+        let second = used.take(opponent.sentence, from: material),
+        let citations = NonEmpty([first.citations.first, second.citations.first])
+      else { continue }
+      let name = material.naming.inSentence(target)
+      let label = CitedText(computed: "For and against \(name)", citations: citations)
+      blocks.append(.init(label: label, entity: target, texts: NonEmpty(first, [second])))
+    }
+    return blocks
+  }
+
+  /// Statements that deny something, each with its speaker.
+  private func denials(_ used: inout UsedSentences) -> [ExplainerSection.Block] {
+    var blocks: [ExplainerSection.Block] = []
+    for quotation in material.quotations {
+      guard let speaker = quotation.speaker, let sentence = quotation.sentence,
+        isDenial(quotation), EachSideComposer.isWhole(quotation),
+        let citation = material.citation(quotation),
+        let text = used.take(sentence, from: material)
+      else { continue }
+      let label = CitedText(
+        computed: "Denied by \(material.naming.inSentence(speaker))",
+        citations: NonEmpty(citation))
+      blocks.append(.init(label: label, entity: speaker, texts: NonEmpty(text)))
+    }
+    return blocks
+  }
+
+  private func isDenial(_ quotation: Material.Quotation) -> Bool {
+    let text = material.originals[quotation.article].text
+    return quotation.statement.cue.contains { cue in
+      WordScanner.words(of: text, in: cue).contains {
+        EnglishWords.denialCues.contains($0.lower)
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import NewsModel
+import Primitives
+
+/// "Who is involved?": the people and bodies most written about, with what they are.
+struct WhoIsInvolvedComposer {
+  let material: Material
+  let prominence: Prominence
+  private static let length = 6
+  private static let kinds: Set<EntityKind> = [.person, .organisation, .government, .group]
+
+  func compose(_ used: inout UsedSentences) -> ExplainerSection? {
+    let finder = DefinitionFinder(material: material)
+    var blocks: [ExplainerSection.Block] = []
+    for entry in prominence.entries where Self.kinds.contains(entry.kind) {
+      if blocks.count == Self.length { break }
+      guard let label = material.label(entry.entity) else { continue }
+      for sentence in finder.sentences(about: entry.entity) {
+        guard let text = used.take(sentence, from: material) else { continue }
+        blocks.append(.init(label: label, entity: entry.entity, texts: NonEmpty(text)))
+        break
+      }
+    }
+    guard let all = NonEmpty(blocks) else { return nil }
+    return ExplainerSection(kind: .whoIsInvolved, blocks: all)
+  }
+}

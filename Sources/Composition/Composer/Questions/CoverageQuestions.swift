@@ -1,0 +1,70 @@
+import NewsModel
+import Primitives
+
+/// Who is quoted most, how many outlets report it, and which came first: counted, not written.
+struct CoverageQuestions {
+  let material: Material
+  let findings: Findings
+  private static let citationLimit = 6
+
+  func drafts() -> [QuestionComposer.Draft] {
+    [mostQuoted(), outlets(), first()].compactMap(\.self)
+  }
+
+  private func mostQuoted() -> QuestionComposer.Draft? {
+    guard let speaker = findings.speakers.all.first, findings.speakers.all.count > 2,
+      speaker.quotations.count > 1,
+      let citations = NonEmpty(
+        speaker.quotations.prefix(Self.citationLimit).compactMap(material.citation))
+    else { return nil }
+    let name = material.naming.atStart(speaker.entity)
+    let count = NewspaperStyle.count(speaker.quotations.count, "statement")
+    let origins = NewspaperStyle.count(speaker.origins, "origin")
+    return .init(
+      question: "Who is quoted most?",
+      answer: [
+        CitedText(computed: "\(name), with \(count) in \(origins).", citations: citations)
+      ])
+  }
+
+  private func outlets() -> QuestionComposer.Draft? {
+    let articles = material.evidence.articles
+    var seen: Set<String> = []
+    let firsts = articles.filter { seen.insert($0.version.article.outlet ?? "").inserted }
+    guard let citations = NonEmpty(firsts.prefix(Self.citationLimit).compactMap(lead)) else {
+      return nil
+    }
+    let outlets = NewspaperStyle.capitalised(NewspaperStyle.count(seen.count, "outlet"))
+    let count = NewspaperStyle.count(articles.count, "article")
+    let origins = Set(articles.map(\.origin)).count
+    let copies =
+      origins == articles.count
+      ? "" : "; copies left out, they come from \(NewspaperStyle.count(origins, "origin"))"
+    let verb = seen.count == 1 ? "has" : "have"
+    return .init(
+      question: "How many outlets report on this?",
+      answer: [
+        CitedText(computed: "\(outlets) \(verb) \(count) on it\(copies).", citations: citations)
+      ])
+  }
+
+  private func first() -> QuestionComposer.Draft? {
+    guard material.originals.count > 1, let first = material.originals.first,
+      let day = first.version.article.published?.date, let outlet = first.version.article.outlet,
+      let citation = lead(first)
+    else { return nil }
+    let rivals = material.originals.filter { $0.version.article.published?.date == day }
+    guard Set(rivals.map { $0.version.article.outlet ?? "" }).count == 1 else { return nil }
+    return .init(
+      question: "Which outlet here reported it first?",
+      answer: [
+        CitedText(
+          computed: "\(outlet), on \(NewspaperStyle.day(day)).", citations: NonEmpty(citation))
+      ])
+  }
+
+  /// The first sentence of an article.
+  private func lead(_ filed: FiledArticle) -> Citation? {
+    filed.analysis.sentences.first.flatMap { Citation(filed.text.trimmed($0), of: filed) }
+  }
+}

@@ -1,0 +1,48 @@
+import NewsModel
+import Primitives
+
+/// "Why does X oppose Y?", answered only by a sentence that gives a reason.
+struct ReasonQuestions {
+  let material: Material
+  let findings: Findings
+  private static let length = 3
+  private static let holders: Set<EntityKind> = [
+    .person, .organisation, .government, .place, .group,
+  ]
+
+  func drafts() -> [QuestionComposer.Draft] {
+    var seen: Set<String> = []
+    var answered: [QuestionComposer.Draft] = []
+    var open: [QuestionComposer.Draft] = []
+    for held in findings.stances.all where held.polarity != .neutral {
+      guard let question = question(held) else { continue }
+      if givesReason(held.sentence), let text = material.cited(held.sentence) {
+        if answered.count < Self.length, seen.insert(question).inserted {
+          answered.append(.init(question: question, answer: [text]))
+        }
+      } else {
+        open.append(.init(question: question, answer: []))
+      }
+    }
+    let missing = open.filter { seen.insert($0.question).inserted }
+    return answered + missing.prefix(Self.length)
+  }
+
+  private func question(_ held: StanceIndex.Held) -> String? {
+    guard held.holder != held.target, let kind = material.naming.kind(held.holder),
+      Self.holders.contains(kind), material.naming.kind(held.target) != nil
+    else { return nil }
+    let holder = material.naming.inSentence(held.holder)
+    let does = kind == .group && holder.hasSuffix("s") ? "do" : "does"
+    let verb = held.polarity == .for ? "support" : "oppose"
+    return "Why \(does) \(holder) \(verb) \(material.naming.inSentence(held.target))?"
+  }
+
+  private func givesReason(_ sentence: Material.Sentence) -> Bool {
+    let text = material.originals[sentence.article].text
+    let words = WordScanner.words(of: text, in: sentence.range)
+    return words.indices.contains { index in
+      EnglishWords.reasons.contains { words.matches($0, at: index) }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import NewsModel
+import Primitives
+
+/// Who is for or against whom or what, with the sentences that show it.
+struct StanceIndex {
+  /// One stance with its sentence.
+  struct Held {
+    let holder: EntityID
+    let target: EntityID
+    let polarity: Polarity
+    let sentence: Material.Sentence
+  }
+
+  /// All stances whose sentence can stand alone, newest article first.
+  let all: [Held]
+
+  init(_ material: Material) {
+    var all: [Held] = []
+    for (index, filed) in material.originals.enumerated().reversed() {
+      for stance in filed.analysis.stances {
+        guard let sentence = material.sentence(in: index, holding: stance.evidence) else {
+          continue
+        }
+        all.append(
+          Held(
+            holder: filed.entity(stance.holder), target: filed.entity(stance.target),
+            polarity: stance.polarity, sentence: sentence))
+      }
+    }
+    self.all = all
+  }
+
+  /// The stances by target, those with most holders first, then by name.
+  var byTarget: [(target: EntityID, held: [Held])] {
+    Dictionary(grouping: all, by: \.target)
+      .map { (target: $0.key, held: $0.value, holders: Set($0.value.map(\.holder)).count) }
+      .sorted { a, b in
+        if a.holders != b.holders { return a.holders > b.holders }
+        return a.target < b.target
+      }
+      .map { ($0.target, $0.held) }
+  }
+}

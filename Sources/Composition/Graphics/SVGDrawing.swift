@@ -1,0 +1,87 @@
+import Primitives
+
+/// An SVG drawing under construction; coordinates have one decimal at most, text is escaped.
+///
+/// Colours come from the page's stylesheet by class; without one it is drawn in the colour of the text.
+struct SVGDrawing {
+  /// The width of every drawing in its own units.
+  static let width = 680.0
+  /// The size of labels: 13 or more, so that they can be read on a phone.
+  static let labelSize = 17.0
+
+  private let id: String
+  private let title: String
+  private let description: String
+  private var content = HTML()
+
+  init(id: String, title: String, description: String) {
+    self.id = id
+    self.title = title
+    self.description = description
+  }
+
+  /// Adds marks that link to a cited text of the page; `full` is read out and shown on hover.
+  mutating func link(to text: CitedText, full: String, _ marks: HTML) {
+    content += "<a class=\"mark\" href=\"#s-\(text.id)\"><title>\(full)</title>\(marks)</a>"
+  }
+
+  /// Adds marks without a link: axes and rules.
+  mutating func add(_ marks: HTML) { content += marks }
+
+  /// The finished drawing.
+  func markup(height: Double) -> String {
+    let size = "0 0 \(Self.coordinate(Self.width)) \(Self.coordinate(height))"
+    let html: HTML = """
+      <svg class="drawing drawing-\(id)" xmlns="http://www.w3.org/2000/svg" viewBox="\(size)" \
+      role="img" aria-labelledby="\(id)-title \(id)-desc">\
+      <title id="\(id)-title">\(title)</title><desc id="\(id)-desc">\(description)</desc>\
+      \(content)</svg>
+      """
+    return html.markup
+  }
+
+  /// A text; `anchor` is `start`, `middle` or `end`.
+  static func text(
+    _ words: String, x: Double, y: Double, class name: HTML, size: Double = labelSize,
+    anchor: HTML = "start"
+  ) -> HTML {
+    """
+    <text class="\(name)" x="\(coordinate(x))" y="\(coordinate(y))" \
+    font-size="\(coordinate(size))" text-anchor="\(anchor)" fill="currentColor">\(words)</text>
+    """
+  }
+
+  /// A rectangle.
+  static func rectangle(x: Double, y: Double, width: Double, height: Double, class name: HTML)
+    -> HTML
+  {
+    """
+    <rect class="\(name)" x="\(coordinate(x))" y="\(coordinate(y))" \
+    width="\(coordinate(width))" height="\(coordinate(height))" fill="currentColor"/>
+    """
+  }
+
+  /// A line.
+  static func line(x1: Double, y1: Double, x2: Double, y2: Double, class name: HTML) -> HTML {
+    """
+    <line class="\(name)" x1="\(coordinate(x1))" y1="\(coordinate(y1))" \
+    x2="\(coordinate(x2))" y2="\(coordinate(y2))" stroke="currentColor"/>
+    """
+  }
+
+  /// A dot.
+  static func dot(x: Double, y: Double, radius: Double, class name: HTML) -> HTML {
+    """
+    <circle class="\(name)" cx="\(coordinate(x))" cy="\(coordinate(y))" \
+    r="\(coordinate(radius))" fill="currentColor"/>
+    """
+  }
+
+  /// A number with one decimal at most.
+  static func coordinate(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let whole = tenths / 10
+    let rest = abs(tenths % 10)
+    return rest == 0 ? String(whole) : "\(tenths < 0 && whole == 0 ? "-" : "")\(whole).\(rest)"
+  }
+}
