@@ -33,7 +33,8 @@ enum DossierVerb: Verb {
       Console.error("no topic is called \"\(words)\"; backgrounder topics lists them")
       return .failed
     }
-    switch arguments.value(format) ?? "html" {
+    switch arguments.value(format) ?? "md" {
+    case "md": Console.write(DossierMarkdownRenderer().render(dossier))
     case "html":
       Console.write(DossierHTMLRenderer(links: SiteLinks(depth: 1)).render(dossier).markup)
     case "json": try Console.writeJSON(dossier)
