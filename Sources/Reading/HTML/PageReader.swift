@@ -5,26 +5,60 @@ import Primitives
 struct PageReader {
   let limits: ReadingLimits
 
+  /// The article of a page; throws the reason when there is none.
   func read(_ bytes: [UInt8], file: String) throws(ReadingFault) -> Article {
     let declared = DeclaredCharacterSet.find(in: bytes)
     let text = try TextDecoder.decode(bytes, declared: declared)
-    let page = try PageScanner.scan(text, limits: limits)
-    let tree = HTMLTree(parsing: page.markup)
+    let scan = try PageScanner.scan(text, limits: limits)
+    let tree = HTMLTree(parsing: scan.markup)
     guard !tree.nodes.isEmpty else { throw ReadingFault(.notAnArticlePage) }
-    let head = PageHead(tree)
-    let blocks = BlockSegmenter.blocks(of: tree)
-    let zones = PageZones(tree, mass: TextMass(blocks, weight: TextMass.prose))
-    let mass = TextMass(blocks) {
-      zones.roles[$0.position] == nil ? TextMass.prose($0) : 0
-    }
-    let root = ArticleBody(tree, mass: mass, zones: zones).root()
-    let range = mass.rank(root)..<mass.rank(Int(tree.nodes[root].end))
-    let filter = BodyFilter(tree, zones: zones, title: head.title)
-    let kept = filter.text(of: Array(blocks[range]))
-    let body = kept.map(\.string).joined(separator: "\n")
-    guard kept.contains(where: { $0.characters >= 40 }) else {
+    let page = Page(tree, linked: LinkedData(scan.linkedData))
+    let body = page.body()
+    guard body.contains(where: { $0.characters >= 40 }) else {
       throw ReadingFault(.notAnArticlePage)
     }
-    return Article(file: file, url: head.canonical, title: head.title, text: body)
+    let head = page.head
+    return Article(
+      file: file, url: head.canonical, outlet: head.outlet, title: page.title.text,
+      standfirst: head.standfirst, byline: head.byline, section: head.section,
+      published: head.published, modified: head.modified, language: head.language,
+      text: body.map(\.string).joined(separator: "\n"), rights: head.rights)
+  }
+}
+
+/// A parsed page with everything that is derived from its tree once.
+struct Page {
+  let tree: HTMLTree
+  let blocks: [PageBlock]
+  let zones: PageZones
+  let meta: MetaTags
+  let title: PageTitle
+  let head: PageHead
+  private let mass: TextMass
+
+  init(_ tree: HTMLTree, linked: LinkedData) {
+    self.tree = tree
+    let blocks = BlockSegmenter.blocks(of: tree)
+    let zones = PageZones(tree, mass: TextMass(blocks, weight: TextMass.prose))
+    self.blocks = blocks
+    self.zones = zones
+    mass = TextMass(blocks) { zones.roles[$0.position] == nil ? TextMass.prose($0) : 0 }
+    meta = MetaTags(tree)
+    title = PageTitle(tree, meta: meta, linked: linked, zones: zones)
+    head = PageHead(tree, meta: meta, linked: linked, zones: zones, title: title)
+  }
+
+  /// The element that holds the article's text.
+  var root: Int { ArticleBody(tree, mass: mass, zones: zones).root() }
+
+  /// The blocks of the article's text.
+  func body() -> [PageBlock] {
+    let root = root
+    let start = mass.rank(root)
+    let end = mass.rank(Int(tree.nodes[root].end))
+    let filter = BodyFilter(tree, zones: zones, title: title.text)
+    let text = filter.text(of: Array(blocks[start..<end]))
+    let lead = PageLead(tree, zones: zones, title: title).blocks(in: blocks[..<start], before: text)
+    return lead + text
   }
 }

@@ -1,16 +1,47 @@
-/// What a page says of itself in its head.
-struct PageHead {
-  private(set) var title: String?
-  private(set) var canonical: String?
+import NewsModel
+import Primitives
 
-  init(_ tree: HTMLTree) {
-    for index in tree.nodes.indices {
-      switch tree.nodes[index].tag {
-      case .title where title == nil: title = tree.foldedText(of: index)
-      case .link where tree.value(.rel, of: index) == "canonical":
-        canonical = tree.value(.href, of: index)
-      default: continue
-      }
+/// What a page says of its article: dates, outlet, section and the rest.
+struct PageHead {
+  private(set) var canonical: String?
+  private(set) var outlet: String?
+  private(set) var standfirst: String?
+  private(set) var byline: [String] = []
+  private(set) var section: String?
+  private(set) var published: CivilTime?
+  private(set) var modified: CivilTime?
+  private(set) var language: String?
+  private(set) var rights: String?
+
+  init(_ tree: HTMLTree, meta: MetaTags, linked: LinkedData, zones: PageZones, title: PageTitle) {
+    canonical = [meta.canonical, meta.first("og:url")].compactMap(\.self)
+      .first { PageAddress.isWeb($0) }
+    outlet =
+      meta.first("og:site_name") ?? linked.publisher
+      ?? meta.first("dc.publisher", "dcterms.publisher", "prism.publicationname")
+      ?? meta.first("application-name", "apple-mobile-web-app-title")
+      ?? canonical.flatMap(PageAddress.host)
+    section =
+      linked.section ?? meta.first("article:section", "og:section", "parsely-section")
+      ?? meta.first("prism.section")
+    language = Self.tag(
+      meta.language ?? linked.language ?? meta.first("og:locale", "content-language", "language"))
+    rights = linked.rights ?? meta.first("copyright", "dc.rights", "dcterms.rights", "dc.copyright")
+    let dates = PageDates(tree, meta: meta, linked: linked, zones: zones, title: title)
+    (published, modified) = (dates.published, dates.modified)
+    byline = PageByline(tree, meta: meta, linked: linked, outlet: outlet).names
+    standfirst = linked.description ?? meta.first("og:description", "description")
+  }
+
+  /// A language tag in the usual form: "en_GB" becomes "en-GB"; nil when it is none.
+  private static func tag(_ value: String?) -> String? {
+    guard let value else { return nil }
+    let tag = String(decoding: value.utf8.map { $0 == 0x5F ? 0x2D : $0 }, as: UTF8.self)
+    let parts = tag.split(separator: "-")
+    let isTag = parts.allSatisfy { part in
+      part.utf8.count <= 8 && part.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
     }
+    guard isTag, let first = parts.first, (2...3).contains(first.utf8.count) else { return nil }
+    return tag
   }
 }

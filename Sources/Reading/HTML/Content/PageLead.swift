@@ -1,0 +1,39 @@
+/// Finds the standfirst or first paragraphs that stand between the headline and the body.
+struct PageLead {
+  private let tree: HTMLTree
+  private let zones: PageZones
+  private let title: PageTitle
+
+  /// More than this between headline and body is something else.
+  private static let characterLimit = 900
+
+  init(_ tree: HTMLTree, zones: PageZones, title: PageTitle) {
+    self.tree = tree
+    self.zones = zones
+    self.title = title
+  }
+
+  /// The blocks after the headline that read like sentences and do not come again in the text.
+  func blocks(in blocks: ArraySlice<PageBlock>, before text: [PageBlock]) -> [PageBlock] {
+    guard let heading = title.element else { return [] }
+    let end = Int(tree.nodes[heading].end)
+    var lead: [PageBlock] = []
+    for block in blocks where block.position >= end && isLead(block) {
+      if !lead.contains(where: { $0.text == block.text }) { lead.append(block) }
+    }
+    let opening = text.prefix(4).map { BodyFilter.comparable($0.string) }.joined()
+    lead.removeAll { opening.contains(BodyFilter.comparable($0.string)) }
+    let length = lead.reduce(0) { $0 + $1.characters }
+    return length <= Self.characterLimit ? lead : []
+  }
+
+  private func isLead(_ block: PageBlock) -> Bool {
+    guard block.characters >= 40, block.linkDensity < 0.3, block.kind != .listItem else {
+      return false
+    }
+    switch zones.roles[block.position] {
+    case nil, .navigation?: return block.endsSentence || block.characters >= 100
+    default: return false
+    }
+  }
+}
