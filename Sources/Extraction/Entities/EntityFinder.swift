@@ -2,39 +2,249 @@ import Linguistics
 import NewsModel
 import Primitives
 
-/// Groups the names of an article into entities.
+/// Groups the names of an article into entities: full names, surnames, acronyms, names of countries.
 struct EntityFinder {
   let words: ArticleWords
+  private var groups: [NameGroup] = []
+  private var groupOfName: [Int] = []
 
   init(_ words: ArticleWords) {
     self.words = words
+    collect()
+    joinAcronyms()
+    joinPersons()
+    joinShortForms()
   }
+
+  /// A surname of more bearers in one article is not looked through further.
+  private static let mostCandidates = 32
+
+  // MARK: Equal names
+
+  private mutating func collect() {
+    var numbers: [String: Int] = [:]
+    for (number, name) in words.names.enumerated() {
+      let tokens = stripped(name.tokens)
+      let key = words.lower[tokens].joined(separator: " ")
+      let country = country(key, name)
+      let identity = country.map { "country \($0)" } ?? key
+      if let group = numbers[identity] {
+        groups[group].names.append(number)
+        groupOfName.append(group)
+        continue
+      }
+      numbers[identity] = groups.count
+      groupOfName.append(groups.count)
+      groups.append(
+        NameGroup(
+          words: Array(words.lower[tokens]), names: [number], label: name.label, country: country))
+    }
+  }
+
+  private func stripped(_ tokens: Range<Int>) -> Range<Int> {
+    let isArticle = tokens.count > 1 && words.word(tokens.lowerBound) == "the"
+    return isArticle ? tokens.lowerBound + 1..<tokens.upperBound : tokens
+  }
+
+  /// The country of a name or demonym; capitals are places of their own.
+  private func country(_ key: String, _ name: NameSpan) -> String? {
+    guard name.label == "GPE" || name.label == "NORP" || name.label == "ORG",
+      let entry = CountryTable.english.entry(key), entry.relation != .capital
+    else { return nil }
+    return entry.code == "GE" && !mentionsCaucasus ? nil : entry.code
+  }
+
+  /// Georgia is the country only where its neighbourhood is talked of.
+  private var mentionsCaucasus: Bool {
+    ["tbilisi", "russia", "russian", "abkhazia", "ossetia", "caucasus", "moscow"].contains {
+      words.vocabulary.contains($0)
+    }
+  }
+
+  // MARK: Other names
+
+  /// The group that a group is another name of, in the end.
+  private func root(_ group: Int) -> Int {
+    var group = group
+    while let parent = groups[group].parent { group = parent }
+    return group
+  }
+
+  private mutating func join(_ group: Int, to other: Int) {
+    let target = root(other)
+    guard root(group) != target, groups[group].parent == nil else { return }
+    groups[group].parent = target
+  }
+
+  /// `North Atlantic Treaty Organisation (Nato)`, and letters that fit one long name.
+  private mutating func joinAcronyms() {
+    var byInitials: [String: Int] = [:]
+    for (number, group) in groups.enumerated() where group.words.count > 2 {
+      let initials = Self.initials(group.words)
+      byInitials[initials] = byInitials[initials] == nil ? number : -1
+    }
+    for (number, group) in groups.enumerated() where group.words.count == 1 {
+      let letters = group.words[0].filter { $0 != "." }
+      guard (2...8).contains(letters.utf8.count) else { continue }
+      if let long = byInitials[letters], long >= 0 {
+        join(number, to: long)
+      } else if let long = nameBeforeBracket(group.names[0]), fits(letters, long) {
+        join(number, to: groupOfName[long])
+      }
+    }
+  }
+
+  private static func initials(_ words: [String]) -> String {
+    words.filter { !["of", "the", "and", "for", "on", "&"].contains($0) }
+      .compactMap { $0.first.map(String.init) }.joined()
+  }
+
+  /// The name right before a name in brackets.
+  private func nameBeforeBracket(_ name: Int) -> Int? {
+    let tokens = words.names[name].tokens
+    guard words.word(tokens.lowerBound - 1) == "(", words.word(tokens.upperBound) == ")",
+      tokens.lowerBound >= 2, words.nameOf[tokens.lowerBound - 2] >= 0
+    else { return nil }
+    return Int(words.nameOf[tokens.lowerBound - 2])
+  }
+
+  /// Whether the letters start the words of the name in order, some words left out.
+  private func fits(_ letters: String, _ name: Int) -> Bool {
+    var rest = Substring(letters)
+    for token in words.names[name].tokens {
+      if let first = rest.first, words.lower[token].first == first { rest = rest.dropFirst() }
+    }
+    return rest.utf8.count <= letters.utf8.count / 3
+  }
+
+  /// A surname or given name alone belongs to the person last named in full.
+  private mutating func joinPersons() {
+    var byLast: [String: [Int]] = [:]
+    var byFirst: [String: [Int]] = [:]
+    for (number, group) in groups.enumerated()
+    where group.words.count > 1 && group.label == "PERSON" {
+      if let twin = byLast[group.words.last ?? ""]?.first(where: { isVariant($0, number) }) {
+        join(number, to: twin)
+      }
+      byLast[group.words.last ?? "", default: []].append(number, upTo: Self.mostCandidates)
+      byFirst[group.words[0], default: []].append(number, upTo: Self.mostCandidates)
+    }
+    for (number, group) in groups.enumerated()
+    where group.words.count == 1 && group.country == nil && group.label != "GPE" {
+      let candidates = byLast[group.words[0]] ?? byFirst[group.words[0]] ?? []
+      if let full = nearest(candidates, to: group.names[0]) { join(number, to: full) }
+    }
+  }
+
+  /// `Donald J. Trump` and `Donald Trump`.
+  private func isVariant(_ a: Int, _ b: Int) -> Bool {
+    groups[a].words.first == groups[b].words.first && groups[a].words.last == groups[b].words.last
+  }
+
+  /// The candidate named last before a name, else the first.
+  private func nearest(_ candidates: [Int], to name: Int) -> Int? {
+    candidates.last { groups[$0].names[0] < name } ?? candidates.first
+  }
+
+  /// `the Liaison Office` after `the Tokyo Liaison Office`; `Holm` after `Holm Industries`.
+  private mutating func joinShortForms() {
+    var byStart: [String: Int] = [:]
+    for (number, group) in groups.enumerated()
+    where group.words.count > 1 && group.label == "ORG" {
+      let start = group.words[0]
+      byStart[start] = byStart[start] == nil ? number : -1
+    }
+    for (number, group) in groups.enumerated()
+    where group.words.count == 1 && group.parent == nil && group.country == nil
+      && group.label == NameLabel.unknown
+    {
+      if let long = byStart[group.words[0]], long >= 0, groups[long].names[0] < group.names[0] {
+        join(number, to: long)
+      }
+    }
+  }
+}
+
+extension [Int] {
+  fileprivate mutating func append(_ number: Int, upTo limit: Int) {
+    if count < limit { append(number) }
+  }
+}
+
+extension EntityFinder {
+  // MARK: Result
 
   /// The entities in order of first mention.
   func entities() -> EntityTable {
-    var order: [String] = []
-    var groups: [String: [Int]] = [:]
-    for (number, name) in words.names.enumerated() {
-      let key = words.lower[name.tokens].joined(separator: " ")
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(number)
+    var order: [Int] = []
+    var members: [Int: [Int]] = [:]
+    for name in words.names.indices {
+      let group = root(groupOfName[name])
+      if members[group] == nil { order.append(group) }
+      members[group, default: []].append(name)
     }
     var entityOfName = [EntityIndex?](repeating: nil, count: words.names.count)
     var entities: [Entity] = []
-    for key in order {
-      let numbers = groups[key] ?? []
-      guard let first = numbers.first else { continue }
+    var countries: [String: EntityIndex] = [:]
+    var pronouns: [PersonPronoun?] = []
+    for group in order {
       let id = EntityIndex(entities.count)
-      for number in numbers { entityOfName[number] = id }
-      entities.append(
-        Entity(
-          id: id, name: words.annotated.text[words.range(words.names[first].tokens)],
-          kind: Self.kind(words.names[first].label),
-          mentions: numbers.map { words.range(words.names[$0].tokens) }))
+      let names = members[group] ?? []
+      for name in names { entityOfName[name] = id }
+      let entity = entity(id, group, names)
+      if let code = groups[group].country { countries[code] = id }
+      pronouns.append(entity.kind == .person ? PronounGuess(words).pronoun(names) : nil)
+      entities.append(entity)
     }
     return EntityTable(
-      entities: entities, entityOfName: entityOfName, nameOf: words.nameOf)
+      entities: entities, entityOfName: entityOfName, nameOf: words.nameOf, countries: countries,
+      pronouns: pronouns)
   }
+
+  private func entity(_ id: EntityIndex, _ group: Int, _ names: [Int]) -> Entity {
+    let code = groups[group].country
+    let forms = distinctForms(names)
+    let name =
+      code.flatMap(CountryTable.english.name(ofCode:)) ?? forms.max(by: isShorter) ?? ""
+    let key = groups[group].words.joined(separator: " ")
+    return Entity(
+      id: id, name: name, kind: kind(group, names),
+      mentions: names.map { words.range(stripped(words.names[$0].tokens)) },
+      aliases: forms.filter { $0 != name }, descriptions: DescriptionFinder(words).find(names),
+      country: code ?? capitalCountry(key, group))
+  }
+
+  private func capitalCountry(_ key: String, _ group: Int) -> String? {
+    guard groups[group].label == "GPE" else { return nil }
+    return CountryTable.english.entry(key)?.code
+  }
+
+  /// The first of the longest forms wins.
+  private func isShorter(_ a: String, _ b: String) -> Bool { a.utf8.count < b.utf8.count }
+
+  private func distinctForms(_ names: [Int]) -> [String] {
+    var seen: Set<String> = []
+    return names.compactMap { number in
+      let form = words.annotated.text[words.range(stripped(words.names[number].tokens))]
+      return seen.insert(form).inserted ? form : nil
+    }
+  }
+
+  private func kind(_ group: Int, _ names: [Int]) -> EntityKind {
+    if groups[group].country != nil { return .government }
+    if groups[group].words.count > 1, groups[group].label != NameLabel.unknown {
+      return NameLabel.kind(groups[group].label)
+    }
+    let labels = names.map { words.names[$0].label }
+    let known = labels.filter { $0 != NameLabel.unknown }
+    return NameLabel.kind(known.first ?? NameLabel.unknown)
+  }
+}
+
+/// The labels of names and the kinds that they stand for.
+enum NameLabel {
+  /// The label of a name of which nothing is known.
+  static let unknown = "MISC"
 
   static func kind(_ label: String) -> EntityKind {
     switch label {

@@ -49,6 +49,9 @@ struct ContentFinder {
     {
       return [clause(start, sentence)]
     }
+    if frames.contains(.thatClause), isBareClause(start, sentence) {
+      return [clause(start, sentence)]
+    }
     if frames.contains(.object), startsObject(start) {
       return object(start, sentence).map { [$0] }
     }
@@ -95,6 +98,18 @@ struct ContentFinder {
     guard words.isWord(token) || words.has(token, .quoteMark) else { return false }
     return words.grammar[token].isDisjoint(with: [.coordinator, .timeWord])
       || words.nameOf[token] >= 0
+  }
+
+  /// `added it would`: a subject pronoun with a helper needs no "that".
+  private func isBareClause(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    guard
+      ["he", "she", "it", "they", "we", "i", "there"].contains(words.word(start))
+        || words.nameOf[start] >= 0
+        || words.word(start) == "the"
+    else { return false }
+    return (start + 1..<min(start + 6, sentence.upperBound)).contains {
+      words.has($0, [.auxiliary]) && !["'s", "’s"].contains(words.word($0))
+    }
   }
 
   private func startsObject(_ token: Int) -> Bool {

@@ -19,6 +19,9 @@ struct CueFinder {
 
   private func isVerb(_ token: Int, _ form: CueForm, _ sentence: Range<Int>) -> Bool {
     if words.nameOf[token] >= 0, form.tense != .past { return false }
+    if words.isCapitalised(token), token > sentence.lowerBound, form.verb.force != "say" {
+      return false
+    }
     let previous = token - 1
     if token > sentence.lowerBound, isNounContext(previous) { return false }
     if words.word(token + 1) == "-" { return false }

@@ -101,6 +101,9 @@ struct SourceFinder {
       return true
     }
     if words.has(token, .coordinator) { return !joinsNames(token) }
+    if ["'s", "’s"].contains(words.word(token)), token > 0 {
+      return words.has(token - 1, .pronoun)
+    }
     if words.has(token, [.auxiliary, .verb]) { return !words.isCapitalised(token) }
     if let form = lexicon.form(words.lower[token]) {
       return form.tense == .past || form.tense == .participle || form.tense == .gerund
@@ -167,6 +170,38 @@ struct SourceFinder {
       return false
     }
     return words.isWord(last) || words.word(last) == ")" || words.has(last, .quoteMark)
+  }
+
+  /// The end of the phrase when a time stands between it and the cue: `Kishida last month said`.
+  func withoutTime(endingAt end: Int, floor: Int) -> Int {
+    var last = end
+    while last > floor, words.has(last - 1, .timeWord), words.nameOf[last - 1] < 0 { last -= 1 }
+    guard last < end, last > floor else { return end }
+    if ["on", "in", "this", "last", "next"].contains(words.word(last - 1)) { last -= 1 }
+    return last > floor ? last : end
+  }
+
+  /// The subject with which a sentence opens, before its first verb.
+  func openingPhrase(of sentence: Range<Int>, before limit: Int) -> Range<Int>? {
+    var end = sentence.lowerBound
+    while end < min(limit, sentence.lowerBound + 12) {
+      let isName = words.nameOf[end] >= 0
+      if !isName, words.has(end, [.auxiliary, .verb, .stop, .quoteMark, .relative]) { break }
+      if !isName, words.word(end) == "," || words.word(end) == ":" { break }
+      if !isName, end > sentence.lowerBound, lexicon.form(words.lower[end])?.tense == .past {
+        break
+      }
+      if !isName, end > sentence.lowerBound, words.word(end).hasSuffix("ed") { break }
+      end += 1
+    }
+    let last = withoutTime(endingAt: end, floor: sentence.lowerBound)
+    var start = sentence.lowerBound
+    while start < last, words.has(start, .coordinator) { start += 1 }
+    guard start < last, end < limit,
+      words.nameOf[start] >= 0 || words.has(start, [.pronoun, .determiner]),
+      words.nameOf[last - 1] >= 0 || words.isWord(last - 1) && !words.has(last - 1, .preposition)
+    else { return nil }
+    return start..<last
   }
 
   // MARK: After the cue

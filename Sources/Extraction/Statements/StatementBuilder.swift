@@ -9,13 +9,17 @@ struct StatementBuilder {
   /// The statements of the drafts, named in order.
   func statements(_ drafts: [StatementDraft]) -> [Statement] {
     var statements: [Statement] = []
+    var resolver = SpeakerResolver(words: words, entities: entities)
+    let channels = ChannelFinder(words: words, entities: entities)
     for draft in drafts {
       guard let content = NonEmpty(draft.content.flatMap(pieces)) else { continue }
+      let speaker = resolver.resolve(draft)
       statements.append(
         Statement(
-          id: "s\(statements.count)", speaker: speaker(draft),
+          id: "s\(statements.count)", speaker: speaker.entity,
           source: draft.source.map(pieces) ?? [], cue: draft.cue.map(pieces) ?? [],
-          content: content, form: form(draft), footing: footing(draft)))
+          content: content, form: form(draft), footing: speaker.footing,
+          channel: channels.channel(draft), via: channels.via(draft, speaker: speaker.entity)))
     }
     return statements
   }
@@ -38,18 +42,5 @@ struct StatementBuilder {
     }
     if isQuoted { return .direct }
     return draft.content.contains { $0.contains { words.has($0, .quoteMark) } } ? .mixed : .indirect
-  }
-
-  private func speaker(_ draft: StatementDraft) -> EntityIndex? {
-    guard let source = draft.source else { return nil }
-    return entities.entity(in: source)
-  }
-
-  private func footing(_ draft: StatementDraft) -> Footing {
-    guard let source = draft.source else { return .unstated }
-    if entities.entity(in: source) != nil { return .named }
-    if source.contains(where: { words.has($0, .document) }) { return .document }
-    if source.contains(where: { words.has($0, [.role, .institution]) }) { return .role }
-    return .unstated
   }
 }

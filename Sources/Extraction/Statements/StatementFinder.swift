@@ -29,7 +29,44 @@ struct StatementFinder {
       }
       drafts.append(contentsOf: accordingTo(sentence))
     }
-    return drafts.sorted { $0.start < $1.start }
+    return loneQuotations(beside: drafts.sorted { $0.start < $1.start })
+  }
+
+  /// Adds paragraphs that are one quotation without a speaker of its own, after a quotation that has one.
+  private func loneQuotations(beside drafts: [StatementDraft]) -> [StatementDraft] {
+    var taken = [Bool](repeating: false, count: words.count)
+    for draft in drafts {
+      for piece in draft.content { for token in piece { taken[token] = true } }
+    }
+    var result = drafts
+    var isAdded = false
+    for quotation in contents.quotations
+    where !taken[quotation.tokens.lowerBound] && isWholeParagraph(quotation) {
+      guard follows(quotation, taken) else { continue }
+      for token in quotation.tokens { taken[token] = true }
+      isAdded = true
+      result.append(
+        StatementDraft(
+          source: nil, cue: nil, content: [quotation.tokens], force: "say", followsPrevious: true))
+    }
+    return isAdded ? result.sorted { $0.start < $1.start } : result
+  }
+
+  private func isWholeParagraph(_ quotation: Quotation) -> Bool {
+    let end = quotation.tokens.upperBound
+    return words.startsParagraph(quotation.tokens.lowerBound)
+      && (end == words.count || words.startsParagraph(end)) && quotation.isUtterance(words)
+  }
+
+  /// Whether a quotation or a statement ends the paragraph before.
+  private func follows(_ quotation: Quotation, _ taken: [Bool]) -> Bool {
+    let before = quotation.tokens.lowerBound - 1
+    guard before > 0,
+      words.paragraphOf[before] == words.paragraphOf[before + 1] - 1
+        || words.paragraphOf[before] == words.paragraphOf[before + 1] - 2
+    else { return false }
+    let sentence = words.sentence(of: before)
+    return sentence.contains { taken[$0] }
   }
 
   private func isInsideUtterance(_ cue: Cue) -> Bool {
@@ -44,13 +81,21 @@ struct StatementFinder {
     if cue.isPassive { return nil }
     let floor = max(floor, floorAfterQuotation(cue, sentence))
     if let draft = inverted(cue, sentence, floor: sentence.lowerBound) { return draft }
-    if let source = sources.phrase(endingAt: cue.tokens.lowerBound, floor: floor) {
+    if let source = subject(cue, sentence, floor: floor) {
       return regular(cue, source, sentence, floor: floor)
     }
     guard let content = contents.content(after: cue, in: sentence) else { return nil }
     guard let source = borrowedSource(cue, sentence, previous) else { return nil }
     return StatementDraft(
       source: source, cue: cue.tokens, content: content, force: cue.form.verb.force)
+  }
+
+  /// The phrase before the cue; a relative pronoun stands for the noun before it.
+  private func subject(_ cue: Cue, _ sentence: Range<Int>, floor: Int) -> Range<Int>? {
+    let end = sources.withoutTime(endingAt: cue.tokens.lowerBound, floor: floor)
+    let last = end - 1
+    if last >= floor, ["who", "which"].contains(words.word(last)) { return last..<end }
+    return sources.phrase(endingAt: end, floor: floor)
   }
 
   /// The token after the last quotation that closes before the cue.
@@ -88,7 +133,7 @@ struct StatementFinder {
   ) -> StatementDraft? {
     let takesSpeech = !cue.form.verb.frames.isDisjoint(with: [.quotation, .clause])
     let isAfterQuote =
-      source.lowerBound > 0
+      source.lowerBound > sentence.lowerBound
       && contents.quotation(at: source.lowerBound - 1)?.tokens.upperBound == source.lowerBound
     if takesSpeech, isAfterQuote,
       let content = contents.content(before: source.lowerBound, floor: sentence.lowerBound)
@@ -142,8 +187,16 @@ struct StatementFinder {
     guard before >= sentence.lowerBound else { return nil }
     let isJoined = words.word(before) == "," || words.has(before, .coordinator)
     guard isJoined else { return nil }
-    if cue.form.tense == .gerund || cue.form.tense == .past { return previous?.source }
-    return nil
+    guard cue.form.tense == .gerund || cue.form.tense == .past else { return nil }
+    if let source = previous?.source { return source }
+    let hasVerb = (sentence.lowerBound..<before).contains {
+      words.has($0, [.auxiliary, .verb]) || isPastForm($0)
+    }
+    return hasVerb ? sources.openingPhrase(of: sentence, before: before) : nil
+  }
+
+  private func isPastForm(_ token: Int) -> Bool {
+    words.nameOf[token] < 0 && words.word(token).hasSuffix("ed")
   }
 
   // MARK: According to

@@ -14,6 +14,8 @@ struct ArticleWords {
   let paragraphOf: [Int32]
   /// The name that a token belongs to, -1 for none.
   let nameOf: [Int32]
+  /// All words of the text in small letters.
+  let vocabulary: Set<String>
 
   init(_ annotated: AnnotatedText) {
     self.annotated = annotated
@@ -31,6 +33,7 @@ struct ArticleWords {
     }
     self.nameOf = nameOf
     paragraphOf = Self.paragraphs(annotated)
+    vocabulary = Set(lower)
   }
 
   var count: Int { lower.count }

@@ -8,6 +8,7 @@ struct NameChunker {
   let classes: [WordClass]
   let evidence: WordEvidence
   let isFree: [Bool]
+  let countries = CountryTable.english
 
   /// Appends the names of a sentence.
   func chunks(in sentence: Range<Int>, into chunks: inout [Range<Int>]) {
@@ -37,15 +38,32 @@ struct NameChunker {
   private func isNameWord(_ index: Int) -> Bool {
     guard isCapital(index), !classes[index].contains(.calendar) else { return false }
     if classes[index].contains(.function) {
-      return shapes[index] == .capitals && tokens[index].range.count > 1 && !isFree[index]
-        || shapes[index] == .abbreviation
+      return isLoneCapitals(index) || shapes[index] == .abbreviation
     }
     return tokens[index].range.count > 1 || shapes[index] == .initial
+  }
+
+  /// `US`, which is no pronoun unless all words around it are in capitals too.
+  private func isLoneCapitals(_ index: Int) -> Bool {
+    guard shapes[index] == .capitals, tokens[index].range.count > 1 else { return false }
+    return !isFree[index] || index + 1 < tokens.count && shapes[index + 1] != .capitals
+  }
+
+  /// Whether a country, its people, a region or a city starts here.
+  private func isKnownPlace(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    for length in [1, 2] where index + length <= sentence.upperBound {
+      let name = lowered(index..<index + length)
+      if countries.entry(name) != nil || countries.isRegion(name) {
+        return evidence.smallCount(index) == 0 || evidence.capitalCount(index) > 0
+      }
+    }
+    return false
   }
 
   private func startsName(_ index: Int, _ sentence: Range<Int>) -> Bool {
     guard isNameWord(index) else { return false }
     guard isFree[index] else { return !classes[index].contains(.numeral) }
+    if isKnownPlace(index, sentence) { return true }
     if evidence.capitalCount(index) > 0 { return evidence.smallCount(index) <= 1 }
     if evidence.smallCount(index) > 0 || !classes[index].isDisjoint(with: [.common, .numeral]) {
       return classes[index].contains(.title) && isFollowedByName(index, sentence)
@@ -134,8 +152,8 @@ struct NameChunker {
 
   /// Cuts titles off: `President Emmanuel Macron` names a person by the words after the title.
   private func split(_ name: Range<Int>, into chunks: inout [Range<Int>]) {
-    var start = name.lowerBound
-    var index = name.lowerBound
+    var start = afterDemonym(name, into: &chunks)
+    var index = start
     while index < name.upperBound {
       if isTitle(index, in: name) {
         append(start..<index, into: &chunks)
@@ -148,6 +166,27 @@ struct NameChunker {
     append(start..<name.upperBound, into: &chunks)
   }
 
+  /// `French President`: the demonym is a name of its own.
+  private func afterDemonym(_ name: Range<Int>, into chunks: inout [Range<Int>]) -> Int {
+    for length in [2, 1] where name.count > length {
+      let prefix = name.lowerBound..<name.lowerBound + length
+      guard countries.entry(lowered(prefix)) != nil else { continue }
+      let next = prefix.upperBound
+      let isBeforePerson =
+        classes[next].contains(.title) || classes[next].contains(.givenName)
+      guard isBeforePerson, isTitle(next, in: name) || classes[next].contains(.givenName) else {
+        continue
+      }
+      chunks.append(prefix)
+      return next
+    }
+    return name.lowerBound
+  }
+
+  private func lowered(_ range: Range<Int>) -> String {
+    range.map { text[tokens[$0].range].lowercased() }.joined(separator: " ")
+  }
+
   private func isTitle(_ index: Int, in name: Range<Int>) -> Bool {
     guard classes[index].contains(.title), index + 1 < name.upperBound else {
       return classes[index].contains(.title) && name.count == 1
@@ -155,7 +194,7 @@ struct NameChunker {
     if classes[index + 1].contains(.connector) && shapes[index + 1] == .word {
       return index + 3 < name.upperBound
     }
-    return classes[index + 1].isDisjoint(with: [.organisation, .work, .event, .place])
+    return classes[index + 1].isDisjoint(with: [.organisation, .work, .event])
   }
 
   /// The token after a title, and after `of State` that belongs to it.
@@ -166,6 +205,14 @@ struct NameChunker {
   }
 
   private func append(_ name: Range<Int>, into chunks: inout [Range<Int>]) {
-    if !name.isEmpty { chunks.append(name) }
+    guard let first = name.first else { return }
+    if name.count == 1, isRomanNumeral(first) || classes[first].contains(.common) { return }
+    chunks.append(name)
+  }
+
+  /// `article VI`.
+  private func isRomanNumeral(_ index: Int) -> Bool {
+    shapes[index] == .capitals
+      && text.bytes[tokens[index].range.indices].allSatisfy { "IVX".utf8.contains($0) }
   }
 }

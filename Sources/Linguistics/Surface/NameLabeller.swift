@@ -39,6 +39,7 @@ struct NameLabeller {
   /// What the words of the name tell.
   private func own(_ chunk: Range<Int>) -> String? {
     guard let last = chunk.last else { return nil }
+    if let label = geographic(chunk) { return label }
     let head = classes[headIndex(chunk)]
     if chunk.count == 1, classes[last].contains(.group) { return "NORP" }
     if classes[last].contains(.company), chunk.count > 1 { return "ORG" }
@@ -52,8 +53,27 @@ struct NameLabeller {
         return "PERSON"
       }
     }
+    if chunk.count > 1, chunk.contains(where: isGeographicWord) { return "ORG" }
     if chunk.count == 1, shapes[last] == .capitals || shapes[last] == .dotted { return "ORG" }
     return nil
+  }
+
+  private func isGeographicWord(_ index: Int) -> Bool {
+    let word = text[tokens[index].range].lowercased()
+    return CountryTable.english.isRegion(word) || CountryTable.english.entry(word) != nil
+  }
+
+  /// What the tables of countries and regions tell.
+  private func geographic(_ chunk: Range<Int>) -> String? {
+    guard chunk.count <= 6 else { return nil }
+    let name = chunk.map { text[tokens[$0].range].lowercased() }.joined(separator: " ")
+    if let entry = CountryTable.english.entry(name) {
+      // "US" and "us", "Chad" and "Jordan": a title before the name says that it is a person.
+      let before = chunk.lowerBound - 1
+      if before >= 0, classes[before].contains(.title), shapes[before] != .word { return "PERSON" }
+      return entry.relation == .demonym ? "NORP" : "GPE"
+    }
+    return CountryTable.english.isRegion(name) ? "GPE" : nil
   }
 
   /// The word before `of`, else the last word.
@@ -95,7 +115,8 @@ struct NameLabeller {
   private func isLikePerson(_ chunk: Range<Int>) -> Bool {
     guard
       chunk.allSatisfy({
-        shapes[$0] == .capitalised && classes[$0].subtracting([.givenName, .saying]).isEmpty
+        shapes[$0] == .capitalised
+          && classes[$0].subtracting([.givenName, .male, .female, .saying]).isEmpty
       })
     else { return false }
     let after = chunk.upperBound

@@ -36,6 +36,10 @@ struct WordClass: OptionSet, Sendable {
   static let locative = WordClass(rawValue: 1 << 14)
   /// A number in words, which is no name.
   static let numeral = WordClass(rawValue: 1 << 15)
+  /// A given name that men bear.
+  static let male = WordClass(rawValue: 1 << 16)
+  /// A given name that women bear.
+  static let female = WordClass(rawValue: 1 << 17)
 }
 
 /// The word lists of `Languages/en` in one table.
@@ -63,10 +67,13 @@ struct SurfaceLexicon: Sendable {
     WordClass(rawValue: table.value(of: bytes, at: range))
   }
 
+  func classes(_ word: String) -> WordClass { WordClass(rawValue: table.value(of: word)) }
+
   private static let classes: [String: WordClass] = [
     "function": .function, "abbreviation": .abbreviation, "title": .title,
     "connector": .connector, "company": .company, "organisation": .organisation, "place": .place,
     "event": .event, "work": .work, "calendar": .calendar, "given": .givenName, "saying": .saying,
     "group": .group, "common": .common, "locative": .locative, "numeral": .numeral,
+    "male": [.givenName, .male], "female": [.givenName, .female],
   ]
 }
