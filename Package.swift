@@ -51,7 +51,8 @@ let package = Package(
       resources: [.embedInCode("Languages")]),
 
     // Layer 2: across articles.
-    library("Knowledge", ["Primitives", "NewsModel"]),
+    library(
+      "Knowledge", ["Primitives", "NewsModel"], resources: [.embedInCode("Languages")]),
     library("Storage", ["Primitives", "NewsModel", "CSQLite"]),
     library(
       "Composition", ["Primitives", "NewsModel"], resources: [.embedInCode("Languages")]),

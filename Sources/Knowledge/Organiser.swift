@@ -8,28 +8,23 @@ public struct Organiser: Sendable {
   public init() {}
 
   /// Organises the current versions of a library's articles.
+  /// - Complexity: near linear in the number of articles.
   public func organise(_ articles: [AnalysedArticle]) -> Organisation {
     let ordered = AnalysedArticle.inOrder(articles)
-    let origins = ordered.map { article in
-      Origin(
-        id: OriginID(article.article.id.rawValue), articles: [article.article.id],
-        source: article.article.outlet)
-    }
     let features = ordered.map { ArticleFeatures($0) }
-    let groups = StoryGrouping(features).groups
-    let stories = groups.map { Self.story($0, ordered) }
+    let copies = OriginGrouping(features).groups
+    let origins = copies.map { Self.origin($0, ordered) }
+    let stories = StoryBuilder(ordered, features, copies).stories
     let registry = EntityRegistry(ordered)
     return Organisation(
       origins: origins, stories: stories, topics: TopicBuilder(ordered).topics(stories),
       entities: registry.entities, profiles: registry.profiles)
   }
 
-  private static func story(_ group: [Int], _ articles: [AnalysedArticle]) -> Story {
+  private static func origin(_ group: [Int], _ articles: [AnalysedArticle]) -> Origin {
     let members = group.map { articles[$0].article }
-    let days = members.compactMap(\.published).sorted()
     let first = members.first?.id.rawValue ?? ""
-    return Story(
-      id: StoryID(first), headline: members.lazy.compactMap(\.title).first ?? "Untitled article",
-      articles: members.map(\.id), firstDay: days.first, lastDay: days.last)
+    return Origin(
+      id: OriginID(first), articles: members.map(\.id), source: members.first?.outlet)
   }
 }

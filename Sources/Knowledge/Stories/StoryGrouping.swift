@@ -1,56 +1,53 @@
-/// Groups articles by happening: single pass over TF-IDF vectors, earliest article first.
+/// Groups articles by happening: alike in headline and text, and not far apart in time.
+///
+/// Mean linkage over TF-IDF vectors, as in J. Allan (ed.), "Topic Detection and Tracking" (2002), but over
+/// the whole library at once, so that the order of arrival does not matter. Copies count once.
 struct StoryGrouping {
-  /// The groups, by the places of their articles; groups and members earliest first.
-  let groups: [[Int]]
+  /// The least mean likeness within one story.
+  ///
+  /// Set together with the two constants below on two collections of grouped articles, one of world news
+  /// and one of American politics; 0.11 to 0.15 differ by a point. Lower joins happenings of one subject.
+  static let threshold: Float = 0.13
+  /// How much of the likeness is that of the headlines.
+  static let headlineShare: Float = 0.3
+  /// How fast likeness falls with the days between two groups: 0.04 · ln(1 + days / 10).
+  static let decay: Float = 0.04
+  /// The days in which likeness falls by `decay` · ln 2.
+  static let decayDays: Float = 10
+  /// What is taken off when one of the two groups has no date.
+  static let undatedPenalty: Float = 0.06
 
-  /// The least cosine to a story's mean at which an article joins it.
-  private static let threshold: Float = 0.25
+  private let vectors: TermVectors
+  private let days: [Int?]
 
-  /// Groups articles that are given in order of publication.
-  init(_ articles: [ArticleFeatures]) {
-    var frequency: [UInt64: Float] = [:]
-    for article in articles {
-      for term in article.terms { frequency[term.hash, default: 0] += 1 }
-    }
-    let total = Float(articles.count)
-    var groups: [[Int]] = []
-    var sums: [[UInt64: Float]] = []
-    for (index, article) in articles.enumerated() {
-      let vector = Self.vector(article, frequency, total)
-      var best = (group: -1, score: Self.threshold)
-      for (group, sum) in sums.enumerated() {
-        let score = Self.cosine(vector, sum)
-        if score > best.score { best = (group, score) }
-      }
-      if best.group >= 0 {
-        groups[best.group].append(index)
-        for term in vector { sums[best.group][term.hash, default: 0] += term.weight }
-      } else {
-        groups.append([index])
-        sums.append(
-          Dictionary(vector.map { ($0.hash, $0.weight) }, uniquingKeysWith: { $0 + $1 }))
-      }
-    }
-    self.groups = groups
+  /// Prepares to group articles.
+  init(_ articles: [ArticleFeatures], _ vectors: TermVectors) {
+    self.vectors = vectors
+    days = articles.map(\.day)
   }
 
-  private static func vector(
-    _ article: ArticleFeatures, _ frequency: [UInt64: Float], _ total: Float
-  ) -> [ArticleFeatures.Term] {
-    article.terms.map { term in
-      let rarity = logarithm((1 + total) / (1 + (frequency[term.hash] ?? 0)))
-      return .init(hash: term.hash, weight: (1 + logarithm(term.weight)) * rarity)
+  /// Groups articles, given by their places in order of publication; groups and members keep that order.
+  func groups(of items: [Int]) -> [[Int]] {
+    let pairs = NeighbourFinder(vectors, among: items).pairs().compactMap { a, b in
+      let value = likeness(items[a], items[b])
+      return value > 0 ? Likeness(a: a, b: b, value: value) : nil
     }
+    let groups = AverageLinkage.groups(
+      days: items.map { days[$0] }, pairs: pairs, threshold: Self.threshold,
+      pairsPerItem: NeighbourFinder.neighbours, distance: Self.distance)
+    return groups.map { $0.map { items[$0] } }
   }
 
-  private static func cosine(_ a: [ArticleFeatures.Term], _ b: [UInt64: Float]) -> Float {
-    var dot: Float = 0
-    var lengthA: Float = 0
-    for term in a {
-      dot += term.weight * (b[term.hash] ?? 0)
-      lengthA += term.weight * term.weight
-    }
-    let lengthB = b.sorted { $0.key < $1.key }.reduce(into: Float(0)) { $0 += $1.value * $1.value }
-    return lengthA > 0 && lengthB > 0 ? dot / (lengthA * lengthB).squareRoot() : 0
+  /// How alike two articles are in headline and text.
+  func likeness(_ a: Int, _ b: Int) -> Float {
+    let whole = TermVectors.cosine(vectors.whole[a], vectors.whole[b])
+    let headline = TermVectors.cosine(vectors.headlines[a], vectors.headlines[b])
+    return (1 - Self.headlineShare) * whole + Self.headlineShare * headline
+  }
+
+  /// What two groups lose for the days between them: a story goes on from its latest article.
+  private static func distance(_ a: DaySpan, _ b: DaySpan) -> Float {
+    guard let days = a.gap(to: b) else { return undatedPenalty }
+    return decay * logarithm(1 + Float(days) / decayDays)
   }
 }
