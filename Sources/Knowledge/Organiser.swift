@@ -12,19 +12,14 @@ public struct Organiser: Sendable {
   public func organise(_ articles: [AnalysedArticle]) -> Organisation {
     let ordered = AnalysedArticle.inOrder(articles)
     let features = ordered.map { ArticleFeatures($0) }
+    let vectors = TermVectors(features)
     let copies = OriginGrouping(features).groups
-    let origins = copies.map { Self.origin($0, ordered) }
-    let stories = StoryBuilder(ordered, features, copies).stories
+    let originBuilder = OriginBuilder(ordered)
+    let stories = StoryBuilder(ordered, features, vectors, copies: copies).stories()
     let registry = EntityRegistry(ordered)
     return Organisation(
-      origins: origins, stories: stories, topics: TopicBuilder(ordered).topics(stories),
+      origins: copies.map { originBuilder.origin($0) }, stories: stories.map(\.story),
+      topics: TopicBuilder(ordered, features, vectors).topics(stories),
       entities: registry.entities, profiles: registry.profiles)
-  }
-
-  private static func origin(_ group: [Int], _ articles: [AnalysedArticle]) -> Origin {
-    let members = group.map { articles[$0].article }
-    let first = members.first?.id.rawValue ?? ""
-    return Origin(
-      id: OriginID(first), articles: members.map(\.id), source: members.first?.outlet)
   }
 }

@@ -42,6 +42,18 @@ struct ArticleFeatures: Sendable {
     self.shingles = shingles.sorted
   }
 
+  /// Whether the article has a word, by the hash of its stem.
+  /// - Complexity: O(log words).
+  func contains(_ stem: UInt64) -> Bool {
+    var low = 0
+    var high = terms.count
+    while low < high {
+      let middle = (low + high) / 2
+      if terms[middle].hash < stem { low = middle + 1 } else { high = middle }
+    }
+    return low < terms.count && terms[low].hash == stem
+  }
+
   /// Counts the stems of a text's telling words and hands on every word.
   private static func count(_ text: String, each: ([UInt8]) -> Void) -> [UInt64: Float] {
     var counts: [UInt64: Float] = [:]

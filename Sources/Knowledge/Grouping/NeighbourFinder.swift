@@ -1,15 +1,14 @@
-/// Finds for each article those most alike, through the words that tell most about it.
+/// Finds for each item (an article, a story) those most alike, through the words that tell most about it.
 ///
-/// Each article asks for its weightiest words only, and words that stand in very many articles are not
+/// Each item asks for its weightiest words only, and words that stand in very many articles are not
 /// asked for; so the work grows with the library, not with its square.
 struct NeighbourFinder {
-  /// How many neighbours of one article are kept at most.
+  /// How many neighbours of one item are kept at most.
   static let neighbours = 64
-  /// How many words of an article are asked for.
+  /// How many words of an item are asked for.
   private static let wordsAsked = 32
 
-  private let vectors: TermVectors
-  private let items: [Int]
+  private let vectors: [[TermVectors.Component]]
   private let postings: [[Posting]]
 
   private struct Posting {
@@ -17,13 +16,12 @@ struct NeighbourFinder {
     let weight: Float
   }
 
-  /// Prepares to look among some of the articles, given by their places.
-  init(_ vectors: TermVectors, among items: [Int]) {
+  /// Prepares to look among vectors whose words are numbered below `termCount`.
+  init(_ vectors: [[TermVectors.Component]], termCount: Int) {
     self.vectors = vectors
-    self.items = items
-    var postings = [[Posting]](repeating: [], count: vectors.frequencies.count)
-    for (item, article) in items.enumerated() {
-      for component in vectors.whole[article] {
+    var postings = [[Posting]](repeating: [], count: termCount)
+    for (item, vector) in vectors.enumerated() {
+      for component in vector {
         postings[Int(component.term)].append(
           Posting(item: Int32(item), weight: component.weight))
       }
@@ -33,10 +31,10 @@ struct NeighbourFinder {
 
   /// Pairs (earlier, later) of items that may be alike, each once, in order.
   func pairs() -> [(Int, Int)] {
-    let mostPostings = max(200, items.count / 50)
-    var scores = [Float](repeating: 0, count: items.count)
+    let mostPostings = max(200, vectors.count / 50)
+    var scores = [Float](repeating: 0, count: vectors.count)
     var pairs: Set<UInt64> = []
-    for item in items.indices {
+    for item in vectors.indices {
       var touched: [Int] = []
       for component in asked(item) {
         let posting = postings[Int(component.term)]
@@ -55,7 +53,7 @@ struct NeighbourFinder {
   }
 
   private func asked(_ item: Int) -> [TermVectors.Component] {
-    let vector = vectors.whole[items[item]]
+    let vector = vectors[item]
     guard vector.count > Self.wordsAsked else { return vector }
     let heaviest = vector.sorted { ($0.weight, $1.term) > ($1.weight, $0.term) }
     return Array(heaviest.prefix(Self.wordsAsked))
