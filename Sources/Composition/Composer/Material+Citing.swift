@@ -15,23 +15,41 @@ extension Material {
     Citation(sentence.range, of: originals[sentence.article])
   }
 
-  /// The citation of what a statement says, with its source and cue.
+  /// The citation of the sentence that reports a statement, or of the statement when it has several.
   func citation(_ quotation: Quotation) -> Citation? {
-    Citation(quotation.statement.extent, of: originals[quotation.article])
+    let filed = originals[quotation.article]
+    return Citation(widened(quotation.statement.extent, in: filed), of: filed)
   }
 
-  /// The first place where the topic's articles name the entity in full.
+  /// The sentence in which the topic's articles first name the entity, in full if they do.
   func firstMention(of entity: EntityID) -> Citation? {
+    let name = naming.name(entity)
+    var fallback: Citation?
     for filed in originals {
-      for candidate in filed.analysis.entities where filed.entity(candidate.id) == entity {
-        let named = candidate.mentions.first { mention in
-          filed.text.bytes[mention.start].isASCIIUppercase
-            && !Material.pronouns.contains(filed.text[mention].lowercased())
+      for own in filed.analysis.entities where filed.entity(own.id) == entity {
+        for mention in own.mentions {
+          let words = filed.text.words(at: mention) ?? ""
+          guard words == name || (fallback == nil && Self.isName(words)) else { continue }
+          guard let citation = Citation(widened(mention, in: filed), of: filed) else { continue }
+          if words == name { return citation }
+          fallback = citation
         }
-        if let range = named ?? candidate.mentions.first { return Citation(range, of: filed) }
       }
     }
-    return nil
+    return fallback
+  }
+
+  /// The sentence that holds the range, or the range when no sentence does.
+  private func widened(_ range: ByteRange, in filed: FiledArticle) -> ByteRange {
+    guard let sentence = filed.analysis.sentence(at: range.start), sentence.contains(range) else {
+      return range
+    }
+    return filed.text.trimmed(sentence)
+  }
+
+  private static func isName(_ words: String) -> Bool {
+    words.utf8.first.map { $0.isASCIIUppercase || $0 >= 0x80 } == true
+      && !Pronouns.all.contains(words.lowercased())
   }
 
   /// A label with an entity's name, cited to its first mention.
@@ -40,10 +58,6 @@ extension Material {
       CitedText(computed: naming.name(entity), citations: NonEmpty($0))
     }
   }
-
-  static let pronouns: Set<String> = [
-    "he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "hers", "theirs",
-  ]
 
   /// How many origins say the same as the sentence, its own included.
   func support(_ sentence: Sentence) -> Int { corroboration(of: sentence).count + 1 }

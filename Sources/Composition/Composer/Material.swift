@@ -29,6 +29,8 @@ struct Material {
     let article: Int
     /// The whole sentence, when it can stand alone.
     let sentence: Sentence?
+    /// Whether it was said, by whom, in how many words.
+    let report: Reportability.Report
   }
 
   let evidence: TopicEvidence
@@ -37,7 +39,7 @@ struct Material {
   let originals: [FiledArticle]
   /// The sentences, by article, then by place.
   let sentences: [Sentence]
-  /// The statements, by article, then by place.
+  /// What was said, by article, then by place; what was only thought or planned is left out.
   let quotations: [Quotation]
   /// How central each sentence is.
   let salience: Salience
@@ -98,10 +100,14 @@ struct Material {
   private static func quotations(of filed: FiledArticle, _ index: Int, _ own: [Sentence])
     -> [Quotation]
   {
-    filed.analysis.statements.map { statement in
-      Quotation(
+    let reportability = Reportability(filed)
+    return filed.analysis.statements.compactMap { statement in
+      let report = reportability.report(of: statement)
+      guard report.isSaid else { return nil }
+      return Quotation(
         statement: statement, speaker: statement.speaker.map(filed.entity), article: index,
-        sentence: own.first { $0.range.contains(statement.extent) })
+        sentence: own.first { $0.range.contains(statement.extent) },
+        report: report)
     }
   }
 

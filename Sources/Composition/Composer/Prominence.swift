@@ -10,6 +10,9 @@ struct Prominence {
     let mentions: Int
   }
 
+  /// Entities of one origin only count in topics with fewer origins than this.
+  private static let manyOrigins = 4
+
   /// Most origins first, then most mentions, then by name.
   let entries: [Entry]
 
@@ -25,8 +28,9 @@ struct Prominence {
         counts[id] = (known.origins + 1, known.mentions + mentions)
       }
     }
+    let least = material.originals.count >= Self.manyOrigins ? 2 : 1
     entries = counts.compactMap { id, count in
-      guard let kind = material.naming.kind(id) else { return nil }
+      guard count.origins >= least, let kind = material.naming.kind(id) else { return nil }
       return Entry(entity: id, kind: kind, origins: count.origins, mentions: count.mentions)
     }
     .sorted { a, b in

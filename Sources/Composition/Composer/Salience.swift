@@ -25,8 +25,9 @@ struct Salience {
     var shared = 0
     for word in sentence.content { shared += origins[word] ?? 0 }
     let mean = Double(shared) / Double(max(10, sentence.content.count) * originCount)
-    let place = sentence.position == 0 ? 0.3 : (sentence.position < 3 ? 0.15 : 0)
-    let fresh = 0.1 * lateness[sentence.article]
-    return mean + place + fresh - 0.02 * Double(sentence.standalone.insertions)
+    let place = sentence.position == 0 ? 0.12 : (sentence.position < 3 ? 0.06 : 0)
+    let fresh = 0.05 * lateness[sentence.article]
+    let long = sentence.range.count > 260 ? 0.12 : 0
+    return mean + place + fresh - long - 0.02 * Double(sentence.standalone.insertions)
   }
 }

@@ -18,7 +18,9 @@ struct Speakers {
   init(_ material: Material) {
     var byEntity: [EntityID: [Material.Quotation]] = [:]
     for quotation in material.quotations {
-      guard let speaker = quotation.speaker, material.naming.kind(speaker) != nil else { continue }
+      guard quotation.report.isSpoken, let speaker = quotation.speaker,
+        material.naming.kind(speaker) != nil
+      else { continue }
       byEntity[speaker, default: []].append(quotation)
     }
     all = byEntity.map { entity, quotations in

@@ -88,7 +88,7 @@ public struct CitationCards {
     let items = card.others.map { other in
       HTML("<a href=\"\(links.citation(other))\">\(other.outlet)</a>")
     }
-    let count = NewspaperStyle.capitalised(NewspaperStyle.count(origins, "origin"))
+    let count = NewspaperStyle.countAtStart(origins, "origin")
     return """
       <p class="card-origins">\(count) say the same; also \(items.joined(separator: ", "))</p>
       """

@@ -4,6 +4,7 @@ import Primitives
 enum EnglishWords {
   static let functionWords = Set(words(PackageResources.function_words_txt))
   static let commonVerbs = Set(words(PackageResources.common_verbs_txt))
+  static let sayingVerbs = Set(words(PackageResources.saying_verbs_txt))
   static let connectives = phrases(PackageResources.connectives_txt)
   static let dependentStarts = phrases(PackageResources.dependent_starts_txt)
   static let furniture = lines(PackageResources.furniture_txt).map { Array($0.utf8) }

@@ -10,6 +10,14 @@ public enum NewspaperStyle {
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
   ]
 
+  private static let teens = [
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+    "eighteen", "nineteen",
+  ]
+  private static let tens = [
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+  ]
+
   /// The name of a month, 1 to 12.
   public static func month(_ number: Int) -> String {
     months.indices.contains(number - 1) ? months[number - 1] : String(number)
@@ -33,6 +41,21 @@ public enum NewspaperStyle {
   /// A number: words up to nine, then digits with commas.
   public static func number(_ value: Int) -> String {
     smallNumbers.indices.contains(value) ? smallNumbers[value] : digits(value)
+  }
+
+  /// A number at the start of a sentence: words up to ninety-nine, with a capital.
+  public static func numberAtStart(_ value: Int) -> String {
+    guard (10...99).contains(value) else { return capitalised(number(value)) }
+    if value < 20 { return capitalised(teens[value - 10]) }
+    let ten = capitalised(tens[value / 10 - 2])
+    return value % 10 == 0 ? ten : "\(ten)-\(smallNumbers[value % 10])"
+  }
+
+  /// A counted noun at the start of a sentence: "Twelve articles".
+  public static func countAtStart(_ value: Int, _ noun: String, _ plural: String? = nil)
+    -> String
+  {
+    "\(numberAtStart(value)) \(value == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// A number in digits: "1,204".

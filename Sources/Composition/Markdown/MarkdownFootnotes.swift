@@ -49,7 +49,7 @@ struct MarkdownFootnotes {
     let origins = Set((same + [citation]).map(\.origin)).count
     guard origins > 1 else { return note }
     let outlets = NewspaperStyle.list(same.map { Markdown.escaped($0.outlet) })
-    let count = NewspaperStyle.capitalised(NewspaperStyle.count(origins, "origin"))
+    let count = NewspaperStyle.countAtStart(origins, "origin")
     return note + " \(count) say the same; also \(outlets)."
   }
 }

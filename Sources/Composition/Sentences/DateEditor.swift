@@ -9,8 +9,15 @@ struct DateEditor {
     "yesterday", "today", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday",
     "friday", "saturday", "sunday",
   ]
-  private static let units: Set<String> = ["week", "month", "year", "weekend", "quarter", "night"]
-  private static let pointers: Set<String> = ["last", "next", "this", "past", "coming"]
+  private static let units: Set<String> = [
+    "week", "weeks", "month", "months", "year", "weekend", "quarter", "night", "evening", "morning",
+    "afternoon", "days", "fortnight",
+  ]
+  private static let pointers: Set<String> = [
+    "last", "next", "this", "past", "coming", "recent", "previous", "following", "few",
+  ]
+  private static let months: Set<String> = Set(
+    (1...12).map { NewspaperStyle.month($0).lowercased() })
 
   /// The edits; nil when a relative date has no known value.
   func edits(in range: ByteRange, words: [Word]) -> [SentenceEdit]? {
@@ -23,19 +30,32 @@ struct DateEditor {
           SentenceEdit(range: ByteRange(time.range.end, time.range.end), words: " " + words))
       }
     }
-    let resolved = times.map(\.range)
+    let resolved = times.filter { CalendarSpan(timex: $0.value) != nil }.map(\.range)
     for (index, word) in words.enumerated() where !word.isQuoted {
-      guard isRelative(word, index, words) else { continue }
+      guard isRelative(word, index, words) || isMonthAlone(word, index, words) else { continue }
       if !resolved.contains(where: { $0.overlaps(word.range) }) { return nil }
     }
     return edits
   }
 
   private func isRelative(_ word: Word, _ index: Int, _ words: [Word]) -> Bool {
-    if Self.relative.contains(word.lower) { return true }
-    return Self.units.contains(word.lower) && index > 0
+    let plain = word.lower.hasSuffix("'s") ? String(word.lower.dropLast(2)) : word.lower
+    if Self.relative.contains(plain) { return true }
+    return Self.units.contains(plain) && index > 0
       && Self.pointers.contains(words[index - 1].lower)
-      && !(index > 1 && words[index - 2].lower == "the")
+      && !(words.indices.contains(index + 1) && words[index + 1].lower == "of")
+  }
+
+  /// A month ("June", "mid-June") without a year close behind it.
+  private func isMonthAlone(_ word: Word, _ index: Int, _ words: [Word]) -> Bool {
+    let last = word.lower.split(separator: "-").last.map(String.init) ?? word.lower
+    guard Self.months.contains(last), word.isCapitalised || last != word.lower else {
+      return false
+    }
+    if last == "may" || last == "march", index == 0 { return false }
+    return !words[index...].prefix(4).contains { next in
+      next.lower.utf8.count == 4 && next.lower.utf8.allSatisfy(\.isASCIIDigit)
+    }
   }
 
   private func isQuoted(_ range: ByteRange, _ words: [Word]) -> Bool {

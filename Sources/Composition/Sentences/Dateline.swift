@@ -1,37 +1,54 @@
 import Primitives
 
-/// The place and agency before the first sentence: "TOKYO (Agency) - ".
+/// The place and agency before the first sentence: "TOKYO (Agency) - ", "SEOUL, Aug 30 - ".
 enum Dateline {
+  private static let reach = 80
+
   /// The range without a dateline.
+  ///
+  /// A dateline starts with a place in capitals, or holds a name in round brackets, and ends with a dash.
   static func stripped(_ range: ByteRange, of text: UTF8Text) -> ByteRange {
     let bytes = text.bytes
-    let limit = min(range.end, range.start + 60)
-    var position = range.start
-    var capitals = 0
-    while position < limit, !isDash(bytes, position) {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "(") {
-        while position < limit, bytes[position] != UInt8(ascii: ")") { position += 1 }
-        if position == limit { return range }
-      } else if byte.isASCIILowercase {
-        return range
-      } else if byte.isASCIIUppercase {
-        capitals += 1
-      }
-      position += 1
+    let limit = min(range.end, range.start + reach)
+    guard let dash = (range.start..<limit).first(where: { isDash(bytes, $0) }) else {
+      return range
     }
-    guard position < limit, capitals >= 3 else { return range }
-    while position < range.end, !bytes[position].isASCIILetter, bytes[position] != 0x22 {
-      position += 1
-    }
+    let head = bytes[range.start..<dash]
+    guard startsWithCapitals(head) || endsWithBracket(head) else { return range }
+    guard !head.contains(UInt8(ascii: "\"")), wordCount(head) <= 8 else { return range }
+    var position = dash
+    while position < range.end, !startsSentence(bytes, position) { position += 1 }
     return ByteRange(position, range.end)
   }
 
-  /// A hyphen or dash between spaces, or a dash.
+  /// Whether the first word has three capitals or more and no small letter.
+  private static func startsWithCapitals(_ head: ArraySlice<UInt8>) -> Bool {
+    let word = head.prefix { $0.isASCIILetter }
+    return word.count >= 3 && word.allSatisfy(\.isASCIIUppercase)
+  }
+
+  private static func endsWithBracket(_ head: ArraySlice<UInt8>) -> Bool {
+    head.last { $0 != 0x20 } == UInt8(ascii: ")") && head.first?.isASCIIUppercase == true
+  }
+
+  private static func wordCount(_ head: ArraySlice<UInt8>) -> Int {
+    head.split(separator: 0x20).count
+  }
+
+  /// A letter, a digit or a quotation mark.
+  private static func startsSentence(_ bytes: [UInt8], _ position: Int) -> Bool {
+    let byte = bytes[position]
+    if byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "\"") { return true }
+    guard byte >= 0xC2, position + 2 < bytes.count else { return false }
+    return byte != 0xE2 || (bytes[position + 1] == 0x80 && bytes[position + 2] == 0x9C)
+  }
+
+  /// A hyphen between spaces, an en dash, an em dash or two hyphens.
   private static func isDash(_ bytes: [UInt8], _ position: Int) -> Bool {
     guard position > 0, position + 3 < bytes.count else { return false }
     if bytes[position] == UInt8(ascii: "-") {
-      return bytes[position - 1] == 0x20 && bytes[position + 1] == 0x20
+      return (bytes[position - 1] == 0x20 && bytes[position + 1] == 0x20)
+        || bytes[position + 1] == UInt8(ascii: "-")
     }
     return bytes[position] == 0xE2 && bytes[position + 1] == 0x80
       && (bytes[position + 2] == 0x93 || bytes[position + 2] == 0x94)

@@ -35,4 +35,19 @@ struct QuotationState {
     default: pending = []
     }
   }
+
+  /// The bytes with curly single marks made straight.
+  static func straightened(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var position = bytes.startIndex
+    while position < bytes.endIndex {
+      let isCurly =
+        bytes[position] == 0xE2 && position + 2 < bytes.endIndex && bytes[position + 1] == 0x80
+        && (bytes[position + 2] == 0x98 || bytes[position + 2] == 0x99)
+      result.append(isCurly ? UInt8(ascii: "'") : bytes[position])
+      position += isCurly ? 3 : 1
+    }
+    return result
+  }
 }

@@ -38,6 +38,12 @@ struct ReferenceIndex {
     return atStart ? naming.atStart(id) : naming.inSentence(id)
   }
 
+  /// The name that readers know the entity by, without "the".
+  func plainName(_ index: EntityIndex) -> String? {
+    guard filed.analysis.entities.indices.contains(index.rawValue) else { return nil }
+    return naming.name(filed.entity(index))
+  }
+
   /// What the entity is.
   func kind(_ index: EntityIndex) -> EntityKind? {
     guard filed.analysis.entities.indices.contains(index.rawValue) else { return nil }

@@ -53,8 +53,11 @@ enum SentenceGate {
   private static func isBroken(_ text: UTF8Text, _ range: ByteRange) -> Bool {
     var quotation = QuotationState()
     var depth = 0
+    var previous: UInt8 = 0
     for byte in text.bytes[range.indices] {
       quotation.read(byte)
+      if previous == 0x20, byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") { return true }
+      previous = byte
       switch byte {
       case UInt8(ascii: "\n"), UInt8(ascii: "|"), UInt8(ascii: "?"): return true
       case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
@@ -64,6 +67,19 @@ enum SentenceGate {
       if depth < 0 { return true }
     }
     return quotation.isOpen || quotation.isBroken || depth != 0
+      || leavesSingleQuoteOpen(text.bytes[range.indices])
+  }
+
+  /// Whether a single quotation mark opens after a space and none closes behind it.
+  private static func leavesSingleQuoteOpen(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let plain = QuotationState.straightened(bytes)
+    var isOpen = false
+    for index in plain.indices where plain[index] == UInt8(ascii: "'") {
+      let before = index == 0 || plain[index - 1] == 0x20 || plain[index - 1] == UInt8(ascii: "(")
+      let after = index + 1 < plain.count && plain[index + 1].isASCIILetter
+      if before, after { isOpen = true } else if !after { isOpen = false }
+    }
+    return isOpen
   }
 
   private static func isFurniture(_ text: UTF8Text, _ range: ByteRange) -> Bool {

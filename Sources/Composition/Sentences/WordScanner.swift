@@ -43,7 +43,7 @@ enum WordScanner {
   private static func word(_ bytes: [UInt8], _ range: ByteRange, _ quoted: Bool, _ pause: Bool)
     -> Word
   {
-    let plain = straightened(bytes[range.indices])
+    let plain = QuotationState.straightened(bytes[range.indices])
     return Word(
       range: range, lower: String(decoding: plain, as: UTF8.self).lowercased(),
       isCapitalised: bytes[range.start].isASCIIUppercase, isQuoted: quoted, followsPause: pause)
@@ -97,21 +97,6 @@ enum WordScanner {
       true
     default: false
     }
-  }
-
-  /// The bytes with curly apostrophes made straight.
-  private static func straightened(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var position = bytes.startIndex
-    while position < bytes.endIndex {
-      let isCurly =
-        bytes[position] == 0xE2 && position + 2 < bytes.endIndex && bytes[position + 1] == 0x80
-        && bytes[position + 2] == 0x99
-      result.append(isCurly ? UInt8(ascii: "'") : bytes[position])
-      position += isCurly ? 3 : 1
-    }
-    return result
   }
 }
 

@@ -15,7 +15,7 @@ struct ChannelTable {
       }
       .prefix(Self.rows)
     let total = NewspaperStyle.count(material.quotations.count, "statement")
-    let number = NewspaperStyle.capitalised(NewspaperStyle.number(told.count))
+    let number = NewspaperStyle.numberAtStart(told.count)
     let verb = told.count == 1 ? "comes" : "come"
     guard
       let finding = material.count(

@@ -34,7 +34,7 @@ struct CorroborationTable {
     let origins = NewspaperStyle.count(material.originals.count, "origin")
     return claims == 1
       ? "One sentence is told alike by \(NewspaperStyle.number(most)) of \(origins)."
-      : "\(NewspaperStyle.capitalised(NewspaperStyle.number(claims))) sentences are told alike by "
+      : "\(NewspaperStyle.numberAtStart(claims)) sentences are told alike by "
         + "two origins or more; the best supported by \(NewspaperStyle.number(most)) of \(origins)."
   }
 

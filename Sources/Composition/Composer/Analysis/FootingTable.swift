@@ -20,7 +20,7 @@ struct FootingTable {
   }
 
   private func finding(_ named: [Material.Quotation], _ total: Int) -> CitedText? {
-    let count = NewspaperStyle.capitalised(NewspaperStyle.number(named.count))
+    let count = NewspaperStyle.numberAtStart(named.count)
     let verb = named.count == 1 ? "comes" : "come"
     return material.count(
       of: named.isEmpty ? material.quotations : named,

@@ -19,7 +19,7 @@ struct PositionsTable {
   }
 
   private func whole(_ speaker: Speakers.Speaker) -> [Material.Quotation] {
-    speaker.quotations.filter { $0.sentence != nil && EachSideComposer.isWhole($0) }
+    speaker.quotations.filter { $0.sentence != nil && $0.report.isReportable }
   }
 
   /// The days with most speakers, in order of time.
@@ -43,7 +43,7 @@ struct PositionsTable {
       days.allSatisfy { day in whole(speaker).contains { self.day($0) == day } }
     }
     let quotations = (steady.isEmpty ? shown : steady).flatMap(whole)
-    let count = NewspaperStyle.capitalised(NewspaperStyle.number(steady.count))
+    let count = NewspaperStyle.numberAtStart(steady.count)
     let verb = steady.count == 1 ? "is" : "are"
     return material.count(
       of: quotations,

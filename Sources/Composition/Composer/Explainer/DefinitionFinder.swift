@@ -5,13 +5,19 @@ import Primitives
 struct DefinitionFinder {
   let material: Material
 
+  /// A thing is defined by a sentence that begins with it; further on it is only mentioned.
+  private static let nearStart = 40
+
   /// The sentences that define or describe the entity, the most central first.
   func sentences(about entity: EntityID) -> [Material.Sentence] {
+    let isPerson = material.naming.kind(entity) == .person
     var keys: Set<SentenceKey> = []
     for (index, filed) in material.originals.enumerated() {
       for own in filed.analysis.entities where filed.entity(own.id) == entity {
         for place in definitions(of: own, in: filed) {
-          if let sentence = material.sentence(in: index, holding: place) {
+          if let sentence = material.sentence(in: index, holding: place),
+            isPerson || place.start - sentence.range.start <= Self.nearStart
+          {
             keys.insert(SentenceKey(sentence))
           }
         }

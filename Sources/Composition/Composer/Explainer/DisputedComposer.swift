@@ -58,7 +58,7 @@ struct DisputedComposer {
     var blocks: [ExplainerSection.Block] = []
     for quotation in material.quotations {
       guard let speaker = quotation.speaker, let sentence = quotation.sentence,
-        isDenial(quotation), EachSideComposer.isWhole(quotation),
+        isDenial(quotation), quotation.report.isReportable,
         let citation = material.citation(quotation),
         let text = used.take(sentence, from: material)
       else { continue }

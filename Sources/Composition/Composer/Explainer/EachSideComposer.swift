@@ -28,7 +28,7 @@ struct EachSideComposer {
   {
     var texts: [CitedText] = []
     let candidates = speaker.quotations.compactMap { quotation -> Material.Sentence? in
-      guard let sentence = quotation.sentence, Self.isWhole(quotation) else { return nil }
+      guard let sentence = quotation.sentence, quotation.report.isReportable else { return nil }
       return sentence
     }
     let several = candidates.filter { material.support($0) > 1 }
@@ -36,11 +36,5 @@ struct EachSideComposer {
       if let text = used.take(sentence, from: material) { texts.append(text) }
     }
     return texts
-  }
-
-  /// Whether the statement names its source and is more than a few words.
-  static func isWhole(_ quotation: Material.Quotation) -> Bool {
-    !quotation.statement.source.isEmpty && !quotation.statement.cue.isEmpty
-      && quotation.statement.content.reduce(0) { $0 + $1.count } >= 30
   }
 }

@@ -36,7 +36,7 @@ struct NotKnownComposer {
       return nil
     }
     let total = NewspaperStyle.count(material.quotations.count, "statement")
-    let count = NewspaperStyle.capitalised(NewspaperStyle.number(anonymous.count))
+    let count = NewspaperStyle.numberAtStart(anonymous.count)
     let verb = anonymous.count == 1 ? "comes from a source" : "come from sources"
     let who = anonymous.count == 1 ? "who is not named" : "who are not named"
     return CitedText(computed: "\(count) of \(total) \(verb) \(who).", citations: citations)

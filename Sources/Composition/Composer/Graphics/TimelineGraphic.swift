@@ -38,7 +38,7 @@ struct TimelineGraphic {
   {
     let filed = [first, last].map { material.originals[$0.sentence.article] }
     let citations = zip([first, last], filed).compactMap { Citation($0.expression, of: $1) }
-    let count = NewspaperStyle.capitalised(NewspaperStyle.count(entries.count, "dated report"))
+    let count = NewspaperStyle.countAtStart(entries.count, "dated report")
     return NonEmpty(citations).map {
       CitedText(
         computed: "\(count), from \(first.span.newspaperStyle) to \(last.span.newspaperStyle)",

@@ -34,17 +34,20 @@ struct CoverageQuestions {
     guard let citations = NonEmpty(firsts.prefix(Self.citationLimit).compactMap(lead)) else {
       return nil
     }
-    let outlets = NewspaperStyle.capitalised(NewspaperStyle.count(seen.count, "outlet"))
-    let count = NewspaperStyle.count(articles.count, "article")
     let origins = Set(articles.map(\.origin)).count
-    let copies =
-      origins == articles.count
-      ? "" : "; copies left out, they come from \(NewspaperStyle.count(origins, "origin"))"
+    let copies = articles.count - origins
+    let outlets = NewspaperStyle.countAtStart(seen.count, "outlet")
+    let count = NewspaperStyle.count(articles.count, "article")
     let verb = seen.count == 1 ? "has" : "have"
+    let note =
+      copies == 0
+      ? ""
+      : "; \(NewspaperStyle.number(copies)) of them \(copies == 1 ? "is a copy" : "are copies")"
     return .init(
       question: "How many outlets report on this?",
       answer: [
-        CitedText(computed: "\(outlets) \(verb) \(count) on it\(copies).", citations: citations)
+        CitedText(
+          computed: "\(outlets) \(verb) published \(count) on this\(note).", citations: citations)
       ])
   }
 

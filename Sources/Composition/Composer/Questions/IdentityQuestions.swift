@@ -12,10 +12,15 @@ struct IdentityQuestions {
   func drafts() -> [QuestionComposer.Draft] {
     let things = findings.prominence.entries.filter { Self.things.contains($0.kind) }
       .prefix(Self.thingCount * 2)
-    let persons = findings.prominence.entries.filter { $0.kind == .person }
+    let persons = findings.prominence.entries.filter { isFullName($0) }
       .prefix(Self.personCount * 2)
     return balanced(things.map { thing($0.entity) }, Self.thingCount)
       + balanced(persons.map { person($0.entity) }, Self.personCount)
+  }
+
+  /// Whether it is a person with a first name; a surname alone may be anybody's.
+  private func isFullName(_ entry: Prominence.Entry) -> Bool {
+    entry.kind == .person && material.naming.name(entry.entity).contains(" ")
   }
 
   /// So many answered ones; of the others only those more prominent than the last answered one.
@@ -58,6 +63,6 @@ struct IdentityQuestions {
     guard (1...14).contains(all.count), let last = all.last else { return false }
     return !EnglishWords.functionWords.contains(last.lower)
       && !text.bytes.contains(UInt8(ascii: "\n")) && !text.bytes.contains(UInt8(ascii: "\""))
-      && !all.contains { Material.pronouns.contains($0.lower) }
+      && !all.contains { Pronouns.all.contains($0.lower) }
   }
 }

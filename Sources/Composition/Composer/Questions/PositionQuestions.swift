@@ -17,7 +17,7 @@ struct PositionQuestions {
     var used = UsedSentences()
     var answer: [CitedText] = []
     for quotation in speaker.quotations where answer.count < 2 {
-      guard EachSideComposer.isWhole(quotation), let sentence = quotation.sentence,
+      guard quotation.report.isReportable, let sentence = quotation.sentence,
         names(speaker.entity, quotation, sentence),
         let text = used.take(sentence, from: material)
       else { continue }
@@ -40,7 +40,7 @@ struct PositionQuestions {
       filed.entity(entity.id) == speaker
         && entity.mentions.contains { mention in
           sentence.range.contains(mention) && filed.text.bytes[mention.start].isASCIIUppercase
-            && !Material.pronouns.contains(filed.text[mention].lowercased())
+            && !Pronouns.all.contains(filed.text[mention].lowercased())
         }
     }
   }

@@ -1,0 +1,64 @@
+import NewsModel
+import Primitives
+
+/// Decides whether a statement is shown as what its speaker said.
+struct Reportability {
+  private let filed: FiledArticle
+  /// Fewer bytes of content say too little. Set by reading.
+  private static let leastContent = 30
+
+  init(_ filed: FiledArticle) {
+    self.filed = filed
+  }
+
+  /// What is known of a statement.
+  struct Report {
+    /// Whether a verb of saying reports it.
+    let isSaid: Bool
+    /// Whether its source is its speaker, not something described by the speaker's name.
+    let isSpoken: Bool
+    /// Whether it can be shown as what the speaker said: spoken, in more than a few words.
+    let isReportable: Bool
+  }
+
+  /// What is known of the statement.
+  func report(of statement: Statement) -> Report {
+    let said = isSaid(statement)
+    let spoken = said && isSpokenBySource(statement)
+    let length = statement.content.reduce(0) { $0 + $1.count }
+    return Report(
+      isSaid: said, isSpoken: spoken, isReportable: spoken && length >= Self.leastContent)
+  }
+
+  private func isSaid(_ statement: Statement) -> Bool {
+    statement.cue.contains { cue in
+      WordScanner.words(of: filed.text, in: cue).contains {
+        EnglishWords.sayingVerbs.contains($0.lower)
+      }
+    }
+  }
+
+  /// Whether a mention of the speaker is the head of the source.
+  ///
+  /// "London" is not who speaks in "London Mayor Sadiq Khan", nor "Japanese" in "Japanese officials".
+  private func isSpokenBySource(_ statement: Statement) -> Bool {
+    guard let speaker = statement.speaker,
+      filed.analysis.entities.indices.contains(speaker.rawValue)
+    else { return false }
+    let entity = filed.analysis.entities[speaker.rawValue]
+    return entity.mentions.contains { mention in
+      statement.source.contains { source in
+        source.overlaps(mention) && !isModifier(mention, of: source, entity.kind)
+      }
+    }
+  }
+
+  /// Whether a noun follows the mention within the source.
+  private func isModifier(_ mention: ByteRange, of source: ByteRange, _ kind: EntityKind) -> Bool {
+    guard mention.end < source.end else { return false }
+    let rest = WordScanner.words(of: filed.text, in: ByteRange(mention.end, source.end))
+    guard let next = rest.first, !next.followsPause else { return false }
+    if next.lower == "s" { return kind != .government && kind != .place }
+    return next.isCapitalised || !EnglishWords.functionWords.contains(next.lower)
+  }
+}

@@ -1,0 +1,39 @@
+import Primitives
+
+/// Judges the first words of a sentence: do they point to something named before it?
+enum DefinitePhrase {
+  /// "The" with a noun that nothing in the phrase tells apart: "The plan has ...".
+  static func isAnaphoric(_ words: [Word]) -> Bool {
+    for (index, word) in words.enumerated().dropFirst() {
+      if index > 6 { return false }
+      if word.isCapitalised || word.lower.utf8.first?.isASCIIDigit == true { return false }
+      if word.followsPause { return true }
+      switch word.lower {
+      case "of", "for", "between", "against", "to": return false
+      case "in", "at", "near", "from", "with":
+        return !(index + 1 < words.count && words[index + 1].isCapitalised)
+      case "on", "who", "that", "which": return true
+      default:
+        if EnglishWords.commonVerbs.contains(word.lower) || word.lower.hasSuffix("ed") {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// "It was not clear", "It is unclear", "It remains unknown": a subject that refers to nothing.
+  static func isImpersonal(_ words: [Word]) -> Bool {
+    guard words[0].lower == "it", words.count > 3,
+      ["is", "was", "remains", "remained"].contains(words[1].lower)
+    else { return false }
+    let third = words[2].lower
+    if third == "not" { return ["clear", "known", "immediately"].contains(words[3].lower) }
+    return ["unclear", "unknown", "uncertain"].contains(third)
+  }
+
+  /// "The" and small words only: "The ministry", "The secretary general".
+  static func isRole(_ words: String) -> Bool {
+    words.hasPrefix("The ") && !words.dropFirst(4).utf8.contains { $0.isASCIIUppercase }
+  }
+}
