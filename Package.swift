@@ -35,6 +35,7 @@ let package = Package(
     system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     system("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
     system("CGumbo", pkgConfig: "gumbo", apt: "libgumbo-dev"),
+    system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
 
     // Layer 0: no word of the domain, then the words of the domain.
@@ -45,6 +46,7 @@ let package = Package(
     library(
       "Reading", ["Primitives", "NewsModel", "CGumbo"],
       resources: [.embedInCode("Lists"), .embedInCode("Languages")]),
+    library("Fetching", ["Primitives", "CCurl"]),
     library("Linguistics", ["Primitives"], resources: [.embedInCode("Languages")]),
     library(
       "Extraction", ["Primitives", "NewsModel", "Linguistics"],
@@ -82,6 +84,7 @@ let package = Package(
     tests("Primitives", ["Primitives"]),
     tests("NewsModel", ["NewsModel", "Primitives"]),
     tests("Reading", ["Reading", "NewsModel", "Primitives"]),
+    tests("Fetching", ["Fetching", "HTTPServer", "Primitives"]),
     tests("Linguistics", ["Linguistics", "Primitives"]),
     tests("Extraction", ["Extraction", "Linguistics", "NewsModel", "Primitives"]),
     tests("Knowledge", ["Knowledge", "NewsModel", "Primitives"]),

@@ -1,0 +1,24 @@
+/// What a fetcher may do and how long it waits.
+public struct FetchPolicy: Sendable {
+  /// How the program names itself to servers, with an address where it is explained.
+  public var userAgent = "Backgrounder/0.1 (+https://backgrounder.example/robot)"
+  /// The largest body that is taken, in bytes after decompression.
+  public var maximumBytes = 16 << 20
+  /// How many redirects are followed.
+  public var maximumRedirects = 5
+  /// How long one transfer may take, in seconds.
+  public var timeoutSeconds = 60
+  /// How long a connection may take to open, in seconds.
+  public var connectSeconds = 15
+  /// The pause between two requests to one host, in seconds.
+  public var hostPauseSeconds = 2.0
+  /// Whether addresses of private networks and of this machine may be fetched.
+  ///
+  /// Off by default: a feed must not make this machine ask its own network (server-side request forgery).
+  public var allowsPrivateAddresses = false
+  /// Whether robots.txt is asked and obeyed (RFC 9309).
+  public var obeysRobots = true
+
+  /// Creates the standard policy.
+  public init() {}
+}

@@ -1,0 +1,166 @@
+import CCurl
+import Glibc
+import Primitives
+import Synchronization
+
+/// Fetches pages and feeds over HTTP: conditional, polite, bounded, and never from private addresses.
+///
+/// ```swift
+/// let response = try Fetcher().fetch(FetchRequest(url: "https://outlet.example/feed.xml"))
+/// ```
+/// Calls block; several threads may share one fetcher, and then share its manners.
+public final class Fetcher: Sendable {
+  /// What the fetcher may do.
+  public let policy: FetchPolicy
+  private let clock: @Sendable () -> Double
+  private let pause: @Sendable (Double) -> Void
+  private let schedule = HostSchedule()
+  private let robots = Mutex<[String: RobotsRules]>([:])
+
+  /// Creates a fetcher with the system's clock.
+  public convenience init(policy: FetchPolicy = FetchPolicy()) {
+    self.init(policy: policy, clock: Self.systemClock, pause: Self.systemPause)
+  }
+
+  /// Creates a fetcher with a clock (seconds since 1970) and a way to wait, for tests.
+  package init(
+    policy: FetchPolicy, clock: @escaping @Sendable () -> Double,
+    pause: @escaping @Sendable (Double) -> Void
+  ) {
+    _ = Self.library
+    self.policy = policy
+    self.clock = clock
+    self.pause = pause
+  }
+
+  /// Fetches an address, following redirects; a 304 is a response without a body.
+  ///
+  /// Throws `FetchError` for everything that is not a success, each naming the address and what to do.
+  public func fetch(_ request: FetchRequest) throws -> FetchResponse {
+    guard var address = WebAddress(request.url) else {
+      throw FetchError.unsupportedAddress(url: request.url)
+    }
+    var isMovedForGood = true
+    for hop in 0...policy.maximumRedirects {
+      try checkRobots(address)
+      let answer = try ask(address, validators(of: request))
+      guard let target = try redirect(answer, from: address) else {
+        return try response(
+          answer, from: address, isMoved: hop > 0 && isMovedForGood)
+      }
+      isMovedForGood = isMovedForGood && (answer.status == 301 || answer.status == 308)
+      address = target
+    }
+    throw FetchError.redirects(
+      url: request.url, reason: "redirects more than \(policy.maximumRedirects) times")
+  }
+
+  private func validators(of request: FetchRequest) -> [String] {
+    // A line feed in a stored value must not become a header of its own.
+    let pairs = [
+      ("If-None-Match", request.entityTag), ("If-Modified-Since", request.lastModified),
+    ]
+    return pairs.compactMap { name, value in
+      value.flatMap { $0.utf8.allSatisfy { $0 >= 0x20 } ? "\(name): \($0)" : nil }
+    }
+  }
+
+  private func ask(_ address: WebAddress, _ headers: [String]) throws -> Transfer.Answer {
+    let delay = robots.withLock { $0[address.origin]?.crawlDelaySeconds } ?? 0
+    let spacing = max(policy.hostPauseSeconds, min(delay, 60))
+    switch schedule.take(address.host, now: clock(), pause: spacing) {
+    case .blocked(let seconds):
+      throw FetchError.waiting(url: address.url, seconds: Int(seconds.rounded(.up)))
+    case .after(let seconds): if seconds > 0 { pause(seconds) }
+    }
+    return try Transfer.perform(address, headers: headers, policy: policy)
+  }
+
+  private func redirect(_ answer: Transfer.Answer, from address: WebAddress) throws -> WebAddress? {
+    guard [301, 302, 303, 307, 308].contains(answer.status) else { return nil }
+    guard let location = answer.headers["location"] else {
+      throw FetchError.redirects(url: address.url, reason: "redirects to nowhere")
+    }
+    guard let target = WebAddress(location, relativeTo: address) else {
+      throw FetchError.unsupportedAddress(url: location)
+    }
+    return target
+  }
+
+  private func response(
+    _ answer: Transfer.Answer, from address: WebAddress, isMoved: Bool
+  ) throws -> FetchResponse {
+    let now = CivilTime(secondsSinceEpoch: Int(clock()))
+    let retry = answer.headers["retry-after"].flatMap { HTTPDate.retryAfter($0, now: now) }
+    guard (200..<300).contains(answer.status) || answer.status == 304 else {
+      if answer.status == 429 || answer.status == 503 {
+        let seconds = min(retry ?? Self.standardRetrySeconds, Self.longestRetrySeconds)
+        schedule.block(address.host, now: clock(), seconds: Double(seconds))
+      }
+      throw FetchError.status(
+        url: address.url, code: answer.status, retryAfterSeconds: retry)
+    }
+    return FetchResponse(
+      status: answer.status, url: address.url, movedTo: isMoved ? address.url : nil,
+      body: answer.status == 304 ? [] : answer.body,
+      contentType: answer.headers["content-type"], entityTag: answer.headers["etag"],
+      lastModified: answer.headers["last-modified"], retryAfterSeconds: retry)
+  }
+
+  /// How long a host is left alone that is busy and does not say for how long.
+  private static let standardRetrySeconds = 600
+  /// The longest that a host can ask to be left alone: a day.
+  private static let longestRetrySeconds = 86_400
+}
+
+extension Fetcher {
+  /// Asks robots.txt once a run for each site (RFC 9309, section 2.3.1).
+  ///
+  /// None there: everything is allowed. The server is in trouble: nothing is.
+  private func checkRobots(_ address: WebAddress) throws {
+    guard policy.obeysRobots else { return }
+    let rules: RobotsRules
+    if let known = robots.withLock({ $0[address.origin] }) {
+      rules = known
+    } else {
+      rules = try readRobots(of: address)
+      robots.withLock { $0[address.origin] = rules }
+    }
+    guard rules.allows(address.target) else {
+      throw FetchError.disallowedByRobots(url: address.url)
+    }
+  }
+
+  private func readRobots(of address: WebAddress) throws -> RobotsRules {
+    guard var target = WebAddress("\(address.origin)/robots.txt") else { return .allowNone }
+    for _ in 0...policy.maximumRedirects {
+      let answer = try Transfer.perform(target, headers: [], policy: policy)
+      if let next = try redirect(answer, from: target) {
+        target = next
+        continue
+      }
+      switch answer.status {
+      case 200..<300: return RobotsRules(answer.body, robot: Self.robotName)
+      case 500..<600: return .allowNone
+      default: return .allowAll
+      }
+    }
+    return .allowAll
+  }
+
+  /// The name that robots.txt knows this program by.
+  private static let robotName = "backgrounder"
+
+  /// libcurl, started once for the process.
+  private static let library: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+
+  private static let systemClock: @Sendable () -> Double = {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &now)
+    return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+  }
+
+  private static let systemPause: @Sendable (Double) -> Void = { seconds in
+    usleep(UInt32(min(seconds, 4000) * 1e6))
+  }
+}
