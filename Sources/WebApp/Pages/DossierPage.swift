@@ -1,0 +1,47 @@
+import Composition
+import Engine
+import NewsModel
+import Primitives
+
+/// The page of a topic: what is known about it, with a list of its parts.
+struct DossierPage {
+  let topic: Topic
+  let dossier: Dossier
+  let shell: PageShell
+
+  func render() -> SitePage {
+    let body = DossierHTMLRenderer(links: shell.links).render(dossier)
+    let content: HTML = """
+      <header class="page-head"><p class="kicker">Background</p><h1>\(dossier.name)</h1>
+      <p class="meta">\(TopicLine(topic: topic).render())</p>
+      \(Sparkline(trend: topic.trend, width: 640, height: 48).render())</header>
+      <div class="with-contents">
+      \(contents)
+      \(body)
+      </div>
+      """
+    let head = PageShell.Head(
+      title: dossier.name,
+      description: dossier.explainer.first?.blocks.first.texts.first.text ?? dossier.name,
+      style: "dossier-page")
+    return .html(
+      shell.path, shell.render(head, content), PageEvidence(texts: dossier.citedTexts))
+  }
+
+  private var contents: HTML {
+    let parts: [(id: HTML, words: HTML, isThere: Bool)] = [
+      ("explainer", "Explainer", !dossier.explainer.isEmpty),
+      ("questions", "Questions and answers", !dossier.questions.isEmpty),
+      ("analysis", "Analysis", !dossier.tables.isEmpty),
+      ("graphics", "In pictures", !dossier.graphics.isEmpty),
+      ("sources", "Sources", !dossier.sources.isEmpty),
+    ]
+    let items = parts.filter(\.isThere).map { part -> HTML in
+      "<li><a href=\"#\(part.id)\">\(part.words)</a></li>"
+    }
+    return """
+      <nav class="contents" aria-labelledby="contents"><h2 class="label" id="contents">On this page</h2>\
+      <ul>\(items.joined())</ul></nav>
+      """
+  }
+}

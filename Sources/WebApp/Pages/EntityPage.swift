@@ -1,0 +1,111 @@
+import Composition
+import Engine
+import NewsModel
+import Primitives
+
+/// The page of a person, organisation or other named thing: what it said, where it is mentioned, with whom.
+struct EntityPage {
+  private static let mostStatements = 100
+  private static let mostArticles = 60
+
+  let view: EntityView
+  let shell: PageShell
+
+  private var profile: EntityProfile { view.profile }
+  private var links: SiteLinks { shell.links }
+
+  func render() -> SitePage {
+    let shown = Array(view.statements.prefix(Self.mostStatements))
+    let list = SaidList(statements: shown, links: links)
+    let content: HTML = """
+      <header class="page-head"><p class="kicker">\(Words.kind(profile.kind))</p><h1>\(profile.name)</h1>
+      <p class="meta">\(counts)</p>\(aliases)</header>
+      <div class="columns">
+      <section aria-labelledby="said"><h2 id="said">What \(profile.name) said</h2>
+      \(summary(shown.count))
+      \(list.render())</section>
+      <div class="column">\(topics)\(companions)\(articles)</div>
+      </div>
+      """
+    let head = PageShell.Head(
+      title: profile.name,
+      description: "What \(profile.name) said, and the articles that mention it.", style: "entity")
+    return .html(shell.path, shell.render(head, content), PageEvidence(texts: list.texts))
+  }
+
+  private var counts: HTML {
+    let articles = NewspaperStyle.count(profile.articleCount, "article")
+    let statements = NewspaperStyle.count(profile.statementCount, "statement")
+    return Words.line([
+      HTML(text: "mentioned in \(articles)"), HTML(text: "speaks in \(statements)"),
+    ])
+  }
+
+  private var aliases: HTML? {
+    let others = profile.aliases.filter { $0 != profile.name }
+    guard !others.isEmpty else { return nil }
+    return "<p class=\"meta\">Also called \(NewspaperStyle.list(others))</p>"
+  }
+
+  /// One line on how much is shown and on what footing the entity is quoted.
+  private func summary(_ shown: Int) -> HTML {
+    guard !view.statements.isEmpty else {
+      let articles = NewspaperStyle.count(view.articles.count, "article")
+      return """
+        <p class="silence">No statement by \(profile.name) was found in \(articles) that mention it.</p>
+        """
+    }
+    let groups = Footing.allFootings.compactMap { footing -> String? in
+      let count = view.statements.filter { $0.statement.footing == footing }.count
+      return count == 0 ? nil : "\(NewspaperStyle.number(count)) \(Words.footing(footing))"
+    }
+    let cut: HTML? =
+      shown < view.statements.count
+      ? " The latest \(shown) of \(view.statements.count) are shown." : nil
+    return """
+      <p class="meta">\(NewspaperStyle.capitalised(NewspaperStyle.list(groups))); copies of the same text \
+      are left out.\(cut)</p>
+      """
+  }
+
+  private var topics: HTML? {
+    guard !view.topics.isEmpty else { return nil }
+    let items = view.topics.map { topic -> HTML in
+      """
+      <li><a href="\(links.topic(topic.id))">\(topic.name)</a>\
+      <p class="meta">\(TopicLine(topic: topic).render())</p></li>
+      """
+    }
+    return section("Topics", "topics", "<ul class=\"plain articles\">\(items.joined())</ul>")
+  }
+
+  private var companions: HTML? {
+    guard !view.mentionedWith.isEmpty else { return nil }
+    let items = view.mentionedWith.map { companion -> HTML in
+      """
+      <li><a href="\(links.entity(companion.profile.id))">\(companion.profile.name)</a> \
+      <span class="meta">\(NewspaperStyle.count(companion.articles, "article"))</span></li>
+      """
+    }
+    return section(
+      "Mentioned together with", "with", "<ul class=\"plain names\">\(items.joined())</ul>")
+  }
+
+  private var articles: HTML? {
+    guard !view.articles.isEmpty else { return nil }
+    let shown = Array(view.articles.prefix(Self.mostArticles))
+    let cut: HTML? =
+      shown.count < view.articles.count
+      ? "<p class=\"meta\">The latest \(shown.count) of \(view.articles.count) are shown.</p>" : nil
+    return section("Articles", "in", "\(ArticleList(links: links).render(shown))\(cut)")
+  }
+
+  private func section(_ heading: String, _ id: String, _ content: HTML) -> HTML {
+    "<section aria-labelledby=\"e-\(id)\"><h2 id=\"e-\(id)\">\(heading)</h2>\(content)</section>"
+  }
+}
+
+extension Footing {
+  /// All footings, the firmest first.
+  static let allFootings: [Footing] = [.named, .role, .document, .outlet, .anonymous, .unstated]
+}

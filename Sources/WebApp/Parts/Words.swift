@@ -1,0 +1,75 @@
+import Composition
+import Engine
+import NewsModel
+import Primitives
+
+/// How the pages put values into words.
+enum Words {
+  /// A day with its machine-readable form.
+  static func time(_ time: CivilTime) -> HTML {
+    "<time datetime=\"\(time.date.description)\">\(NewspaperStyle.day(time.date))</time>"
+  }
+
+  /// A span of days.
+  static func span(_ first: CivilTime, _ last: CivilTime) -> String {
+    NewspaperStyle.span(first.date, last.date)
+  }
+
+  /// What an entity is, as a word.
+  static func kind(_ kind: EntityKind) -> String {
+    switch kind {
+    case .person: "Person"
+    case .organisation: "Organisation"
+    case .government: "Government"
+    case .place: "Place"
+    case .group: "Group"
+    case .work: "Publication or work"
+    case .event: "Event"
+    case .programme: "Programme"
+    case .product: "Product"
+    case .other: "Name"
+    }
+  }
+
+  /// How the words of a statement are given.
+  static func form(_ form: StatementForm) -> String {
+    switch form {
+    case .direct: "direct speech"
+    case .indirect: "in the reporter\u{2019}s words"
+    case .mixed: "partly quoted"
+    }
+  }
+
+  /// On what footing a source speaks.
+  static func footing(_ footing: Footing) -> String {
+    switch footing {
+    case .named: "by name"
+    case .role: "by office, not by name"
+    case .anonymous: "anonymous"
+    case .document: "from a document"
+    case .outlet: "as another outlet reported"
+    case .unstated: "footing not stated"
+    }
+  }
+
+  /// The minutes that reading takes at 230 words a minute, the middle of what studies of adults report.
+  static func readingMinutes(_ text: UTF8Text) -> Int {
+    var words = 0
+    var inWord = false
+    for byte in text.bytes {
+      if byte.isASCIIWhitespace {
+        inWord = false
+      } else if !inWord {
+        inWord = true
+        words += 1
+      }
+    }
+    return max(1, (words + 229) / 230)
+  }
+
+  /// Parts of a line of small print with a dot between them.
+  static func line(_ parts: [HTML?]) -> HTML {
+    let dot: HTML = "<span class=\"sep\" aria-hidden=\"true\">·</span>"
+    return parts.compactMap(\.self).joined(separator: dot)
+  }
+}

@@ -1,0 +1,63 @@
+import Composition
+import NewsModel
+import Primitives
+
+/// A path of the site, taken apart.
+enum SiteAddress: Hashable {
+  case front, about, search, notFound
+  /// A page of an index, numbered from 1.
+  case topics(Int), entities(Int), articles(Int)
+  /// A page of one thing, by its file name without the ending.
+  case topic(String), entity(String), article(String)
+  case asset(String)
+
+  /// Reads a path relative to the root of the site; nil when no page can have it.
+  init?(_ path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    switch (parts.count, parts[0]) {
+    case (2, "assets"): self = .asset(String(parts[1]))
+    case (2, let folder):
+      guard let name = Self.name(parts[1]) else { return nil }
+      switch folder {
+      case "topics": self = .topic(name)
+      case "entities": self = .entity(name)
+      case "articles": self = .article(name)
+      default: return nil
+      }
+    case (1, let file):
+      guard let name = Self.name(file), let page = Self.page(name) else { return nil }
+      self = page
+    default: return nil
+    }
+  }
+
+  private static func name(_ file: Substring) -> String? {
+    guard file.hasSuffix(".html") else { return nil }
+    let name = String(file.dropLast(5))
+    return SiteLinks.fileName(name) == name ? name : nil
+  }
+
+  private static func page(_ name: String) -> SiteAddress? {
+    switch name {
+    case "index": return .front
+    case "about": return .about
+    case "search": return .search
+    case "404": return .notFound
+    default: break
+    }
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count <= 2 else { return nil }
+    var number = 1
+    if parts.count == 2 {
+      // Only the form that the pager writes: "-2" and up, no sign, no leading zero.
+      guard let value = Int(parts[1]), value > 1, String(value) == parts[1] else { return nil }
+      number = value
+    }
+    switch parts[0] {
+    case "topics": return .topics(number)
+    case "entities": return .entities(number)
+    case "articles": return .articles(number)
+    default: return nil
+    }
+  }
+}

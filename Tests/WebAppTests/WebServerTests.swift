@@ -1,0 +1,72 @@
+import Engine
+import HTTPServer
+import NewsModel
+import Primitives
+import Testing
+
+@testable import WebApp
+
+struct WebServerTests {
+  private let fixture: SiteFixture
+  private let server: WebServer
+
+  init() throws {
+    fixture = try SiteFixture()
+    server = WebServer(site: fixture.site)
+  }
+
+  private func text(_ response: Response) -> String {
+    String(decoding: response.body, as: UTF8.self)
+  }
+
+  @Test func `the served pages have the bytes of the exported ones`() throws {
+    for path in try fixture.site.paths()
+    where path != "search.html" && path != "assets/search-index.js" {
+      let page = try #require(try fixture.site.page(at: path))
+      #expect(server.answer(Request(path: "/" + path)).body == page.body, "\(path)")
+    }
+    #expect(
+      server.answer(Request(path: "/")).body == server.answer(Request(path: "/index.html")).body)
+  }
+
+  @Test func `a search shows sentences with the words marked`() {
+    let request = Request(path: "/search", query: [QueryItem("q", "lock inspections")])
+    let response = server.answer(request)
+    #expect(response.status == .ok)
+    #expect(text(response).contains("<mark>inspections</mark>"))
+    #expect(text(response).contains("articles/tide-1.html#b"))
+  }
+
+  @Test(arguments: [
+    "", "zzzz", "\"", "<script>alert(1)</script>", "a OR b NOT \"", "*", "\u{0}", "title:x",
+  ])
+  func `any search is answered`(query: String) {
+    for page in ["1", "-4", "99999999999999999999", "x"] {
+      let request = Request(
+        path: "/search.html", query: [QueryItem("q", query), QueryItem("page", page)])
+      let response = server.answer(request)
+      #expect(response.status == .ok)
+      #expect(!text(response).contains("<script>"))
+    }
+  }
+
+  @Test func `a page that does not exist is answered with 404 and links that fit the address`() {
+    let response = server.answer(Request(path: "/no/such/page.html"))
+    #expect(response.status == .notFound)
+    #expect(text(response).contains("href=\"../../assets/site.css\""))
+    #expect(server.answer(Request(path: "/assets/search-index.js")).status == .notFound)
+  }
+
+  @Test func `an address without its ending leads to the page`() {
+    let response = server.answer(Request(path: "/articles/post-1"))
+    #expect(response.status == .movedPermanently)
+    #expect(response.header.contains(HeaderField("Location", "/articles/post-1.html")))
+  }
+
+  @Test func `the site answers on a port of this machine`() throws {
+    let running = try server.start(port: 0)
+    defer { running.stop() }
+    #expect(running.port > 0)
+    #expect(running.address == "127.0.0.1")
+  }
+}
