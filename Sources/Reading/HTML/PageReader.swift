@@ -14,7 +14,7 @@ struct PageReader {
     guard !tree.nodes.isEmpty else { throw ReadingFault(.notAnArticlePage) }
     let page = Page(tree, linked: LinkedData(scan.linkedData))
     let body = page.body()
-    guard body.contains(where: { $0.characters >= 40 }) else {
+    guard body.text.contains(where: { $0.characters >= 40 }) else {
       throw ReadingFault(.notAnArticlePage)
     }
     let head = page.head
@@ -22,7 +22,8 @@ struct PageReader {
       file: file, url: head.canonical, outlet: head.outlet, title: page.title.text,
       standfirst: head.standfirst, byline: head.byline, section: head.section,
       published: head.published, modified: head.modified, language: head.language,
-      text: body.map(\.string).joined(separator: "\n"), rights: head.rights)
+      text: body.text.map(\.string).joined(separator: "\n"), credits: body.credits,
+      rights: head.rights ?? body.rights.first)
   }
 }
 
@@ -51,14 +52,15 @@ struct Page {
   /// The element that holds the article's text.
   var root: Int { ArticleBody(tree, mass: mass, zones: zones).root() }
 
-  /// The blocks of the article's text.
-  func body() -> [PageBlock] {
+  /// The article's text, credits and rights.
+  func body() -> BodyFilter.Content {
     let root = root
     let start = mass.rank(root)
     let end = mass.rank(Int(tree.nodes[root].end))
     let filter = BodyFilter(tree, zones: zones, title: title.text)
-    let text = filter.text(of: Array(blocks[start..<end]))
-    let lead = PageLead(tree, zones: zones, title: title).blocks(in: blocks[..<start], before: text)
-    return lead + text
+    var content = filter.content(of: Array(blocks[start..<end]))
+    let lead = PageLead(tree, zones: zones, title: title)
+    content.text.insert(contentsOf: lead.blocks(in: blocks[..<start], before: content.text), at: 0)
+    return content
   }
 }

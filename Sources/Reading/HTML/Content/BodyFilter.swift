@@ -2,6 +2,16 @@ import Primitives
 
 /// Keeps those blocks of an article's container that are its text.
 struct BodyFilter {
+  /// What a container holds, told apart.
+  struct Content {
+    /// The blocks that are text, in order.
+    var text: [PageBlock] = []
+    /// Lines that say who else worked on it, or where it appeared first.
+    var credits: [String] = []
+    /// Lines that say whose it is.
+    var rights: [String] = []
+  }
+
   private let tree: HTMLTree
   private let zones: PageZones
   private let title: String?
@@ -12,31 +22,41 @@ struct BodyFilter {
     self.title = title.map(Self.comparable)
   }
 
-  /// The blocks that are text, in order; headings only where text follows.
-  func text(of blocks: [PageBlock]) -> [PageBlock] {
+  /// Sorts the blocks; headings are text only where text follows.
+  func content(of blocks: [PageBlock]) -> Content {
     let lists = listDensities(blocks)
-    var kept: [PageBlock] = []
+    var content = Content()
     var headings: [PageBlock] = []
     for block in blocks where zones.roles[block.position] == nil {
-      if case .heading = block.kind {
-        if isSubheading(block) { headings.append(block) }
-      } else if isText(block, lists) {
-        kept += headings
-        headings = []
-        kept.append(block)
+      let furniture = Furniture.kind(of: block.text)
+      switch furniture {
+      case .credit, .syndication: content.credits.append(block.string)
+      case .rights: content.rights.append(block.string)
+      case .notice, .teaserHead, .readingTime, .label: continue
+      case nil:
+        if isSubheading(block) {
+          headings.append(block)
+        } else if isText(block, lists) {
+          content.text += headings
+          headings = []
+          content.text.append(block)
+        }
       }
     }
-    return kept
+    return content
   }
 
+  /// A heading as long as a paragraph is one.
   private func isSubheading(_ block: PageBlock) -> Bool {
-    block.linkDensity < 0.5 && Self.comparable(block.string) != title
+    guard case .heading = block.kind else { return false }
+    return block.linkDensity < 0.5 && block.characters < 160
+      && Self.comparable(block.string) != title
   }
 
   private func isText(_ block: PageBlock, _ lists: [Int: Double]) -> Bool {
     if let title, Self.comparable(block.string) == title { return false }
     switch block.kind {
-    case .heading: return false
+    case .heading: return block.characters >= 160 && block.linkDensity < 0.5
     case .paragraph, .quote, .preformatted: return block.linkDensity < 0.6
     case .listItem:
       let density = list(of: block).flatMap { lists[$0] } ?? block.linkDensity
