@@ -57,7 +57,7 @@ struct Material {
     }
     self.sentences = sentences
     self.quotations = quotations
-    salience = Salience(sentences, originals: originals)
+    salience = Salience(sentences, originals: originals, name: evidence.topic.name)
   }
 
   /// How many articles the topic has, copies included.

@@ -8,7 +8,12 @@ struct Salience {
   /// The share of articles that are not later than each article, 0 to 1.
   private let lateness: [Double]
 
-  init(_ sentences: [Material.Sentence], originals: [FiledArticle]) {
+  /// The words of the topic's name.
+  private let subject: Set<String>
+
+  init(_ sentences: [Material.Sentence], originals: [FiledArticle], name: String) {
+    let text = UTF8Text(name)
+    subject = WordScanner.words(of: text, in: text.fullRange).contentWords
     var byOrigin: [String: Set<Int>] = [:]
     for sentence in sentences {
       for word in sentence.content { byOrigin[word, default: []].insert(sentence.article) }
@@ -27,7 +32,9 @@ struct Salience {
     let mean = Double(shared) / Double(max(10, sentence.content.count) * originCount)
     let place = sentence.position == 0 ? 0.12 : (sentence.position < 3 ? 0.06 : 0)
     let fresh = 0.05 * lateness[sentence.article]
+    let named = sentence.content.intersection(subject).count
+    let onSubject = 0.2 * Double(named) / Double(max(1, subject.count))
     let long = sentence.range.count > 260 ? 0.12 : 0
-    return mean + place + fresh - long - 0.02 * Double(sentence.standalone.insertions)
+    return mean + onSubject + place + fresh - long - 0.02 * Double(sentence.standalone.insertions)
   }
 }

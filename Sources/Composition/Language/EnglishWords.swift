@@ -7,6 +7,7 @@ enum EnglishWords {
   static let sayingVerbs = Set(words(PackageResources.saying_verbs_txt))
   static let connectives = phrases(PackageResources.connectives_txt)
   static let dependentStarts = phrases(PackageResources.dependent_starts_txt)
+  static let dependentPhrases = phrases(PackageResources.dependent_phrases_txt)
   static let furniture = lines(PackageResources.furniture_txt).map { Array($0.utf8) }
   static let refusals = phrases(PackageResources.refusals_txt)
   static let reasons = phrases(PackageResources.reasons_txt)

@@ -7,7 +7,7 @@ struct DateEditor {
 
   private static let relative: Set<String> = [
     "yesterday", "today", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday",
-    "friday", "saturday", "sunday",
+    "friday", "saturday", "sunday", "ago",
   ]
   private static let units: Set<String> = [
     "week", "weeks", "month", "months", "year", "weekend", "quarter", "night", "evening", "morning",

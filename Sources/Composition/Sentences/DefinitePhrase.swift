@@ -2,6 +2,11 @@ import Primitives
 
 /// Judges the first words of a sentence: do they point to something named before it?
 enum DefinitePhrase {
+  /// Nouns that stand for a place itself, not for a body of it.
+  static let countries: Set<String> = [
+    "country", "nation", "state", "city", "town", "region", "territory", "republic", "island",
+  ]
+
   /// "The" with a noun that nothing in the phrase tells apart: "The plan has ...".
   static func isAnaphoric(_ words: [Word]) -> Bool {
     for (index, word) in words.enumerated().dropFirst() {
@@ -9,7 +14,7 @@ enum DefinitePhrase {
       if word.isCapitalised || word.lower.utf8.first?.isASCIIDigit == true { return false }
       if word.followsPause { return true }
       switch word.lower {
-      case "of", "for", "between", "against", "to": return false
+      case "of", "for", "between", "against", "to": return pointsBack(words, after: index)
       case "in", "at", "near", "from", "with":
         return !(index + 1 < words.count && words[index + 1].isCapitalised)
       case "on", "who", "that", "which": return true
@@ -20,6 +25,16 @@ enum DefinitePhrase {
       }
     }
     return false
+  }
+
+  /// Whether the complement points back too: "The cause of the accident".
+  private static func pointsBack(_ words: [Word], after index: Int) -> Bool {
+    let rest = words[(index + 1)...].prefix(5)
+    guard let first = rest.first,
+      first.lower == "the" || Pronouns.all.contains(first.lower)
+        || Pronouns.demonstratives.contains(first.lower)
+    else { return false }
+    return !rest.contains { $0.isCapitalised || $0.lower.utf8.first?.isASCIIDigit == true }
   }
 
   /// "It was not clear", "It is unclear", "It remains unknown": a subject that refers to nothing.

@@ -121,7 +121,26 @@ private struct ReferenceWalk {
     {
       return SentenceEdit(range: start, words: String(plain.dropLast(words.count)))
     }
+    if references.kind(mention.entity) == .person, plain.hasPrefix(words + " "),
+      words.utf8.first?.isASCIIUppercase == true
+    {
+      let end = ByteRange(mention.range.end, mention.range.end)
+      return SentenceEdit(range: end, words: String(plain.dropFirst(words.count)))
+    }
     guard isFirst, DefinitePhrase.isRole(words) else { return nil }
-    return SentenceEdit(range: mention.range, words: name)
+    return role(mention, words, name: name)
+  }
+
+  /// "[South Korea's] foreign ministry" for "The foreign ministry", "[Nato]" for "The alliance".
+  private func role(
+    _ mention: (range: ByteRange, entity: EntityIndex), _ words: String, name: String
+  ) -> SentenceEdit {
+    let kind = references.kind(mention.entity)
+    let noun = words.split(separator: " ").last.map(String.init) ?? ""
+    guard kind == .place || kind == .government, !DefinitePhrase.countries.contains(noun) else {
+      return SentenceEdit(range: mention.range, words: name)
+    }
+    let article = ByteRange(mention.range.start, mention.range.start + "The".utf8.count)
+    return SentenceEdit(range: article, words: name.hasSuffix("s") ? name + "'" : name + "'s")
   }
 }

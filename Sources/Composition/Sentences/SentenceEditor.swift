@@ -20,6 +20,7 @@ struct SentenceEditor {
     let range = Dateline.stripped(text.trimmed(sentence), of: text)
     let all = WordScanner.words(of: text, in: range)
     guard SentenceGate.admits(range, of: text, words: all) else { return nil }
+    guard !Dependence.leansOnContext(all) else { return nil }
     guard let start = SentenceStart(all, range: range, text: text) else { return nil }
     var edits = start.edits
     let body = Array(all[start.firstWord...])

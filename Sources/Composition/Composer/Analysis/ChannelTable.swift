@@ -7,7 +7,7 @@ struct ChannelTable {
   private static let rows = 8
 
   func compose() -> CitedTable? {
-    let told = material.quotations.filter { $0.statement.channel != nil }
+    let told = material.quotations.filter { $0.statement.channel?.isEmpty == false }
     let groups = Dictionary(grouping: told) { $0.statement.channel ?? "" }
       .map { (channel: $0.key, of: $0.value) }
       .sorted { a, b in
@@ -15,11 +15,11 @@ struct ChannelTable {
       }
       .prefix(Self.rows)
     let total = NewspaperStyle.count(material.quotations.count, "statement")
-    let number = NewspaperStyle.numberAtStart(told.count)
-    let verb = told.count == 1 ? "comes" : "come"
     guard
       let finding = material.count(
-        of: told, "\(number) of \(total) \(verb) with the channel by which it was given.")
+        of: told,
+        "For \(NewspaperStyle.number(told.count)) of \(total) the articles say how they were given."
+      )
     else { return nil }
     return CitedTable(
       id: "channels", title: "How statements reached the reporters", finding: finding,

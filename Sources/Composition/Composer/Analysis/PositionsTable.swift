@@ -43,8 +43,8 @@ struct PositionsTable {
       days.allSatisfy { day in whole(speaker).contains { self.day($0) == day } }
     }
     let quotations = (steady.isEmpty ? shown : steady).flatMap(whole)
-    let count = NewspaperStyle.numberAtStart(steady.count)
-    let verb = steady.count == 1 ? "is" : "are"
+    let count = steady.isEmpty ? "None" : NewspaperStyle.numberAtStart(steady.count)
+    let verb = steady.count <= 1 ? "is" : "are"
     return material.count(
       of: quotations,
       "\(count) of \(NewspaperStyle.count(shown.count, "speaker")) \(verb) quoted on each of these "

@@ -7,27 +7,30 @@ struct QuotedTable {
   let speakers: Speakers
   private static let rows = 12
 
+  private var hasSeveralOrigins: Bool { material.originals.count > 1 }
+
   func compose() -> CitedTable? {
     let shown = speakers.all.prefix(Self.rows)
     guard let first = shown.first, let finding = finding(first) else { return nil }
     let rows = shown.compactMap(row)
     guard !rows.isEmpty else { return nil }
+    let columns = ["Speaker", "Described as", "Footing", "Statements"]
     return CitedTable(
       id: "who-is-quoted", title: "Who is quoted", finding: finding,
-      columns: ["Speaker", "Described as", "Footing", "Statements", "Origins"], rows: rows)
+      columns: hasSeveralOrigins ? columns + ["Origins"] : columns, rows: rows)
   }
 
   private func finding(_ first: Speakers.Speaker) -> CitedText? {
     let total = material.quotations.count
     let known = speakers.all.count
     let name = material.naming.inSentence(first.entity)
-    let speakersWords = NewspaperStyle.count(known, "speaker")
+    let speakersWords = NewspaperStyle.countAtStart(known, "speaker")
     let share =
       "\(NewspaperStyle.number(first.quotations.count)) of \(NewspaperStyle.count(total, "statement"))"
     let words =
       known == 1
       ? "\(NewspaperStyle.capitalised(name)) is the only speaker, with \(share)."
-      : "\(NewspaperStyle.capitalised(speakersWords)) are quoted, \(name) most often, with \(share)."
+      : "\(speakersWords) are quoted, \(name) most often, with \(share)."
     return material.count(of: first.quotations, words)
   }
 
@@ -37,23 +40,38 @@ struct QuotedTable {
     let footings = Footing.inOrder.filter { footing in
       speaker.quotations.contains { $0.statement.footing == footing }
     }
-    let footing = material.count(
-      of: speaker.quotations, NewspaperStyle.list(footings.map(\.words)))
+    let examples = footings.compactMap { footing in
+      speaker.quotations.first { $0.statement.footing == footing }
+    }
+    let footing = material.count(of: examples, NewspaperStyle.list(footings.map(\.words)))
     let origins = material.count(
       of: speaker.quotations, NewspaperStyle.digits(speaker.origins))
+    let cells: [CitedTable.Cell] = [
+      .cited(label), role(speaker.entity).cell(searched: searched),
+      footing.cell(searched: searched),
+      material.count(of: speaker.quotations).cell(searched: searched),
+    ]
     return CitedTable.Row(
       entity: speaker.entity,
-      cells: [
-        .cited(label), role(speaker.entity).cell(searched: searched),
-        footing.cell(searched: searched),
-        material.count(of: speaker.quotations).cell(searched: searched),
-        origins.cell(searched: searched),
-      ])
+      cells: hasSeveralOrigins ? cells + [origins.cell(searched: searched)] : cells)
   }
 
+  /// What the articles call a person or a body; a country is a country.
   private func role(_ entity: EntityID) -> CitedText? {
-    DefinitionFinder(material: material).descriptions(of: entity)
-      .first { IdentityQuestions.isRole($0.exact) }
+    switch material.naming.kind(entity) {
+    case .place, .government:
+      return material.firstMention(of: entity).map {
+        let isCountry = material.evidence.profiles[entity]?.country != nil
+        return CitedText(
+          computed: isCountry ? "country" : "place", citations: NonEmpty($0))
+      }
+    default: break
+    }
+    return described(entity)
+  }
+
+  private func described(_ entity: EntityID) -> CitedText? {
+    DefinitionFinder(material: material).roles(of: entity).first
       .map { CitedText(NonEmpty(.source($0.exact)), citations: NonEmpty($0)) }
   }
 }

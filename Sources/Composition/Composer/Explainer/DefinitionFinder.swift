@@ -26,12 +26,13 @@ struct DefinitionFinder {
     return material.ranked { keys.contains(SentenceKey($0)) }
   }
 
-  /// The article's own words for the entity ("a law professor"), with the citation of their sentence.
-  func descriptions(of entity: EntityID) -> [Citation] {
+  /// The article's own words for what the entity is ("a law professor", "French President").
+  func roles(of entity: EntityID) -> [Citation] {
     material.originals.flatMap { filed in
       filed.analysis.entities.filter { filed.entity($0.id) == entity }
         .flatMap(\.descriptions)
-        .compactMap { Citation(filed.text.trimmed($0), of: filed) }
+        .compactMap { RoleDescription.range($0, in: filed) }
+        .compactMap { Citation($0, of: filed) }
     }
   }
 

@@ -17,7 +17,7 @@ struct CoverageGraphic {
   func compose() -> Graphic? {
     let trend = material.evidence.topic.trend
     let bars = trend.bins.enumerated().compactMap { bar($0.offset, $0.element, trend.binDays) }
-    guard trend.bins.count > 1, bars.count > 1, let title = title(bars, trend.binDays) else {
+    guard trend.bins.count > 1, bars.count > 1, let title = title(bars, trend) else {
       return nil
     }
     let rows = bars.compactMap(row)
@@ -60,15 +60,22 @@ struct CoverageGraphic {
     }
   }
 
-  private func title(_ bars: [Bar], _ days: Int) -> CitedText? {
+  private func title(_ bars: [Bar], _ trend: Trend) -> CitedText? {
     guard let most = bars.map(\.bin.origins).max() else { return nil }
     let peaks = bars.filter { $0.bin.origins == most }
     guard let peak = peaks.last else { return nil }
     let origins = NewspaperStyle.count(most, "origin")
+    let unit = Self.unit(trend.binDays)
+    let span =
+      "\(NewspaperStyle.number(bars.count)) of \(NewspaperStyle.count(trend.bins.count, unit))"
     let words =
-      peaks.count == 1
-      ? "Coverage was highest \(days == 1 ? "on" : "in") \(peak.label): \(origins)"
-      : "Coverage never rose above \(origins) a \(Self.unit(days))"
+      if peaks.count == 1 {
+        "Coverage was highest \(trend.binDays == 1 ? "on" : "in") \(peak.label): \(origins)"
+      } else if most == 1 {
+        "Coverage came in \(span), from one origin each time"
+      } else {
+        "Coverage came in \(span), from \(origins) at most"
+      }
     return CitedText(computed: words, citations: peak.text.citations)
   }
 

@@ -19,11 +19,12 @@ struct CoverageQuestions {
     else { return nil }
     let name = material.naming.atStart(speaker.entity)
     let count = NewspaperStyle.count(speaker.quotations.count, "statement")
-    let origins = NewspaperStyle.count(speaker.origins, "origin")
+    let origins =
+      material.originals.count > 1 ? " in \(NewspaperStyle.count(speaker.origins, "origin"))" : ""
     return .init(
       question: "Who is quoted most?",
       answer: [
-        CitedText(computed: "\(name), with \(count) in \(origins).", citations: citations)
+        CitedText(computed: "\(name), with \(count)\(origins).", citations: citations)
       ])
   }
 

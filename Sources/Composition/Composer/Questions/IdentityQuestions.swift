@@ -40,12 +40,11 @@ struct IdentityQuestions {
 
   private func person(_ entity: EntityID) -> QuestionComposer.Draft {
     let finder = DefinitionFinder(material: material)
-    let role = finder.descriptions(of: entity).first { Self.isRole($0.exact) }
-      .map { described(entity, $0) }
+    let role = finder.roles(of: entity).first.map { described(entity, $0) }
     let sentence = finder.sentences(about: entity).first.flatMap(material.cited)
+    let answer = role ?? sentence
     return .init(
-      question: "Who is \(material.naming.name(entity))?",
-      answer: [role, sentence].compactMap(\.self))
+      question: "Who is \(material.naming.name(entity))?", answer: answer.map { [$0] } ?? [])
   }
 
   private func described(_ entity: EntityID, _ citation: Citation) -> CitedText {
@@ -54,15 +53,5 @@ struct IdentityQuestions {
         .computed("\(material.naming.name(entity)) is described as \u{201C}"),
         [.source(citation.exact), .computed("\u{201D}.")]),
       citations: NonEmpty(citation))
-  }
-
-  /// A few words on one line, without a quotation or a pronoun.
-  static func isRole(_ words: String) -> Bool {
-    let text = UTF8Text(words)
-    let all = WordScanner.words(of: text, in: text.fullRange)
-    guard (1...14).contains(all.count), let last = all.last else { return false }
-    return !EnglishWords.functionWords.contains(last.lower)
-      && !text.bytes.contains(UInt8(ascii: "\n")) && !text.bytes.contains(UInt8(ascii: "\""))
-      && !all.contains { Pronouns.all.contains($0.lower) }
   }
 }

@@ -1,0 +1,46 @@
+import NewsModel
+import Primitives
+
+/// Tells whether an article's description of somebody can stand alone, and completes it.
+enum RoleDescription {
+  private static let lengths = 2...14
+  /// Titles of so many words say little without the country or body before them.
+  private static let leastWithoutName = 3
+
+  /// The description with the names right before it; nil when it says too little or leans on others.
+  static func range(_ description: ByteRange, in filed: FiledArticle) -> ByteRange? {
+    let text = filed.text
+    let range = widened(text.trimmed(description), in: filed)
+    let words = WordScanner.words(of: text, in: range)
+    guard lengths.contains(words.count), let last = words.last,
+      !EnglishWords.functionWords.contains(last.lower),
+      !text.bytes[range.indices].contains(where: { $0 == 0x0A || $0 == UInt8(ascii: "\"") }),
+      !words.contains(where: { Pronouns.all.contains($0.lower) })
+    else { return nil }
+    let isNamed = words.contains { isName($0, in: filed) }
+    return isNamed || words.count >= leastWithoutName ? range : nil
+  }
+
+  /// Adds the capitalised words directly before: "French" to "President".
+  private static func widened(_ range: ByteRange, in filed: FiledArticle) -> ByteRange {
+    guard let sentence = filed.analysis.sentence(at: range.start), sentence.start < range.start
+    else { return range }
+    let before = WordScanner.words(
+      of: filed.text, in: ByteRange(sentence.start, range.start))
+    var start = range.start
+    for word in before.reversed() {
+      guard word.isCapitalised, word.range.end + 1 == start,
+        !EnglishWords.functionWords.contains(word.lower)
+      else { break }
+      start = word.range.start
+    }
+    return ByteRange(start, range.end)
+  }
+
+  /// Whether the word belongs to the name of a country, a body or a people.
+  private static func isName(_ word: Word, in filed: FiledArticle) -> Bool {
+    filed.analysis.entities.contains { entity in
+      entity.kind != .person && entity.mentions.contains { $0.overlaps(word.range) }
+    }
+  }
+}
