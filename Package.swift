@@ -37,6 +37,8 @@ let package = Package(
     system("CGumbo", pkgConfig: "gumbo", apt: "libgumbo-dev"),
     system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+    system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
 
     // Layer 0: no word of the domain, then the words of the domain.
     library("Primitives", ["CSodium"]),
@@ -44,7 +46,7 @@ let package = Package(
 
     // Layer 1: one article at a time.
     library(
-      "Reading", ["Primitives", "NewsModel", "CGumbo"],
+      "Reading", ["Primitives", "NewsModel", "CGumbo", "CXML2", "CArchive"],
       resources: [.embedInCode("Lists"), .embedInCode("Languages")]),
     library("Fetching", ["Primitives", "CCurl"]),
     library("Linguistics", ["Primitives"], resources: [.embedInCode("Languages")]),

@@ -32,6 +32,16 @@ struct ArticleTests {
     #expect(try ArticleVersion.id(of: first) != ArticleVersion.id(of: second))
   }
 
+  @Test func `what the source said besides is kept and makes no version`() throws {
+    let json = #"{"extra":{"comments":3,"id":"urn:x"},"id":"a-1","text":"W."}"#
+    let article = try CanonicalJSON.decode(Article.self, from: Array(json.utf8))
+    #expect(article.extra?["id"]?.string == "urn:x")
+    #expect(try CanonicalJSON.string(article) == json)
+    var later = article
+    later.extra = nil
+    #expect(try ArticleVersion.id(of: article) == ArticleVersion.id(of: later))
+  }
+
   @Test func `the path does not make another version`() throws {
     let first = Article(file: "one.html", url: "https://example.org/a", text: "W.")
     var second = first

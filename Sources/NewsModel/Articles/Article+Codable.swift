@@ -3,7 +3,7 @@ import Primitives
 extension Article: Codable {
   private enum CodingKeys: String, CodingKey {
     case id, file, url, outlet, title, standfirst, byline, section, published, modified, language
-    case text, credits, rights, links
+    case text, credits, rights, links, extra
   }
 
   /// Reads the article record; unknown fields are left out, a date that is none is an error.
@@ -28,7 +28,8 @@ extension Article: Codable {
       text: try fields.decode(String.self, forKey: .text),
       credits: try list(.credits),
       rights: try fields.decodeIfPresent(String.self, forKey: .rights),
-      links: try fields.decodeIfPresent([ArticleLink].self, forKey: .links) ?? [])
+      links: try fields.decodeIfPresent([ArticleLink].self, forKey: .links) ?? [],
+      extra: try fields.decodeIfPresent(JSONValue.self, forKey: .extra))
   }
 
   /// Writes the article record; what is not known is left out.
@@ -49,5 +50,6 @@ extension Article: Codable {
     if !credits.isEmpty { try fields.encode(credits, forKey: .credits) }
     try fields.encodeIfPresent(rights, forKey: .rights)
     if !links.isEmpty { try fields.encode(links, forKey: .links) }
+    try fields.encodeIfPresent(extra, forKey: .extra)
   }
 }

@@ -35,6 +35,10 @@ public struct Article: Hashable, Sendable {
   public var rights: String?
   /// Other articles that the page points to ("More from this section").
   public var links: [ArticleLink]
+  /// What the source said besides, under the source's own names: an object, or nil.
+  ///
+  /// It is kept and handed on, but makes no version: comment counts and the like change at every look.
+  public var extra: JSONValue?
 
   /// Creates an article; a missing `id` is derived.
   public init(
@@ -42,7 +46,7 @@ public struct Article: Hashable, Sendable {
     title: String? = nil, standfirst: String? = nil, byline: [String] = [],
     section: String? = nil, published: CivilTime? = nil, modified: CivilTime? = nil,
     language: String? = nil, text: String, credits: [String] = [], rights: String? = nil,
-    links: [ArticleLink] = []
+    links: [ArticleLink] = [], extra: JSONValue? = nil
   ) {
     self.id = id ?? Self.derivedID(url: url, outlet: outlet, title: title, file: file, text: text)
     self.file = file
@@ -59,6 +63,7 @@ public struct Article: Hashable, Sendable {
     self.credits = credits
     self.rights = rights
     self.links = links
+    self.extra = extra
   }
 
   /// The id of an article that brought none.

@@ -2,7 +2,7 @@ import Primitives
 
 /// One immutable version of an article; a correction is a new version of the same article.
 public struct ArticleVersion: Hashable, Sendable {
-  /// The digest of everything that the version holds but the path it was read from.
+  /// The digest of everything that was published; not of the path and of `extra`.
   public let id: VersionID
   /// Which version of the article it is, from 1.
   public let ordinal: Int
@@ -23,10 +23,12 @@ public struct ArticleVersion: Hashable, Sendable {
 
   /// The id that an article's content asks for: 32 hexadecimal digits of its SHA-256.
   ///
-  /// The path is left out, so that the same article found in two folders is one version.
+  /// The path is left out, so that the same article found in two folders is one version; so is what
+  /// the source said besides (`extra`), which changes from look to look.
   public static func id(of article: Article) throws -> VersionID {
     var content = article
     content.file = nil
+    content.extra = nil
     return VersionID(Digest(of: try CanonicalJSON.encode(content)).short(32))
   }
 }

@@ -127,7 +127,9 @@ struct LenientJSON {
     guard position > start else { return nil }
     let word = bytes[start..<position]
     let isNumber = word.first.map { $0.isASCIIDigit || $0 == UInt8(ascii: "-") } ?? false
-    return isNumber ? .number(String(decoding: word, as: UTF8.self)) : .other
+    if isNumber { return .number(String(decoding: word, as: UTF8.self)) }
+    if word.elementsEqual("true".utf8) { return .boolean(true) }
+    return word.elementsEqual("false".utf8) ? .boolean(false) : .null
   }
 
   /// Passes over white space and commas.
