@@ -29,8 +29,12 @@ public struct Extractor: Sendable {
     let entities = EntityFinder(words).entities()
     let drafts = StatementFinder(words).drafts()
     let statements = StatementBuilder(words: words, entities: entities).statements(drafts)
+    let times = TimeFinder(words, published: article.published).matches()
     return Analysis(
       sentences: words.sentences.map { words.range($0) },
-      entities: entities.entities, statements: statements)
+      entities: entities.entities, statements: statements,
+      times: times.map {
+        TimeExpression(range: words.range($0.tokens), type: $0.type, value: $0.value)
+      })
   }
 }

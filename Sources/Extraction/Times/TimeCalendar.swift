@@ -1,0 +1,99 @@
+import Primitives
+
+/// Calendar arithmetic relative to the day of publication, with TIMEX3 values as results.
+struct TimeCalendar {
+  /// The day of publication.
+  let today: CivilDate
+
+  /// A year so many years away.
+  func year(_ shift: Int) -> String { CivilDate.padded(today.year + shift) }
+
+  /// A month so many months away: `1998-01`.
+  func month(_ shift: Int) -> String {
+    let count = today.year * 12 + today.month - 1 + shift
+    return Self.month(year: count / 12, month: count % 12 + 1)
+  }
+
+  static func month(year: Int, month: Int) -> String {
+    CivilDate.padded(year) + "-" + (month < 10 ? "0\(month)" : "\(month)")
+  }
+
+  /// An ISO week so many weeks away: `1998-W08`.
+  func week(_ shift: Int) -> String {
+    let week = today.adding(days: 7 * shift).isoWeek
+    return CivilDate.padded(week.year) + "-W" + (week.week < 10 ? "0\(week.week)" : "\(week.week)")
+  }
+
+  /// A day so many days away.
+  func day(_ shift: Int) -> CivilDate { today.adding(days: shift) }
+
+  /// A quarter so many quarters away: `1989-Q3`.
+  func quarter(_ shift: Int) -> String {
+    let count = today.year * 4 + (today.month - 1) / 3 + shift
+    return CivilDate.padded(count / 4) + "-Q\(count % 4 + 1)"
+  }
+
+  /// A quarter by its number: the one that started last, unless it starts within three months.
+  func quarter(number: Int) -> String {
+    let startMonth = number * 3 - 2
+    let isAhead = startMonth - today.month > 3
+    return CivilDate.padded(today.year - (isAhead ? 1 : 0)) + "-Q\(number)"
+  }
+
+  /// The decade so many decades away: `199X`.
+  func decade(_ shift: Int) -> String { "\(today.year / 10 + shift)X" }
+
+  /// The weekday nearest to today in the asked direction; today itself counts as past.
+  func weekday(_ number: Int, isFuture: Bool, strictly: Bool) -> CivilDate {
+    var shift = number - today.weekday
+    if isFuture {
+      if shift < 0 || (shift == 0 && strictly) { shift += 7 }
+    } else if shift > 0 || (shift == 0 && strictly) {
+      shift -= 7
+    }
+    return day(shift)
+  }
+
+  /// The year of a month that is named without one.
+  func year(ofMonth month: Int, direction: Int) -> Int {
+    let distance = month - today.month
+    if direction > 0 { return distance < 0 ? today.year + 1 : today.year }
+    if direction < 0 { return distance > 0 ? today.year - 1 : today.year }
+    if distance > 6 { return today.year - 1 }
+    return distance < -6 ? today.year + 1 : today.year
+  }
+
+  /// A season of the year: winter belongs to the year in which it starts.
+  func season(_ code: String, shift: Int) -> String {
+    let month = ["SP": 3, "SU": 6, "FA": 9, "WI": 12][code] ?? 1
+    let isAhead = month > today.month
+    let year =
+      shift < 0 && isAhead ? today.year - 1 : shift > 0 && !isAhead ? today.year + 1 : today.year
+    let isSameSeason = shift < 0 && month <= today.month && today.month < month + 3
+    return CivilDate.padded(isSameSeason ? year - 1 : year) + "-" + code
+  }
+
+  /// The date of a unit so many units away, as coarse as the unit.
+  func shifted(_ unit: TimeUnit, by count: Int) -> String? {
+    let count = max(-20_000, min(20_000, count))
+    switch unit {
+    case .day: return day(count).description
+    case .week: return week(count)
+    case .month: return today.year * 12 + count > 12 ? month(count) : nil
+    case .year: return today.year + count > 0 && today.year + count < 9999 ? year(count) : nil
+    case .decade: return today.year + 10 * count > 10 ? decade(count) : nil
+    case .century: return today.year + 100 * count > 100 ? "\(today.year / 100 + count)XX" : nil
+    case .quarter: return today.year * 4 + count > 4 ? quarter(count) : nil
+    case .weekend: return week(count) + "-WE"
+    case .second, .minute, .hour: return nil
+    }
+  }
+}
+
+extension CivilDate {
+  /// A year in four digits.
+  static func padded(_ year: Int) -> String {
+    let digits = String(year)
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}
