@@ -34,7 +34,7 @@ struct ContentFinder {
       return object(start, sentence).map { [$0] }
     }
     let landing = skipAdverbials(start, frames, sentence)
-    if let spoken = quoted(landing, frames, sentence) { return spoken }
+    if let spoken = quoted(landing, start, frames, sentence) { return spoken }
     if words.word(landing) == "that", frames.contains(.thatClause), isClause(landing, sentence) {
       return [clause(landing, sentence)]
     }
@@ -52,6 +52,7 @@ struct ContentFinder {
     if frames.contains(.thatClause), isBareClause(start, sentence) {
       return [clause(start, sentence)]
     }
+    if cue.form.verb.base == "call" { return judgement(start, sentence) }
     if frames.contains(.object), startsObject(start) {
       return object(start, sentence).map { [$0] }
     }
@@ -61,7 +62,7 @@ struct ContentFinder {
   private static let questionWords: Set<String> = ["whether", "if", "how", "why", "what", "when"]
 
   private func quoted(
-    _ landing: Int, _ frames: CueFrames, _ sentence: Range<Int>
+    _ landing: Int, _ start: Int, _ frames: CueFrames, _ sentence: Range<Int>
   ) -> [Range<Int>]? {
     guard frames.contains(.quotation) else { return nil }
     var token = landing
@@ -70,7 +71,9 @@ struct ContentFinder {
       return nil
     }
     if quotation.isUtterance(words) || token > landing { return [quotation.tokens] }
-    guard frames.contains(.clause) || frames.contains(.thatClause) else { return nil }
+    guard token == start, frames.contains(.clause) || frames.contains(.thatClause) else {
+      return nil
+    }
     return [clause(token, sentence)]
   }
 
@@ -92,6 +95,15 @@ struct ContentFinder {
       token += 1
     }
     return start
+  }
+
+  /// `called the plan "reckless"`, `called her a friend`: an object and what it is called.
+  private func judgement(_ start: Int, _ sentence: Range<Int>) -> [Range<Int>]? {
+    guard startsObject(start), let object = object(start, sentence) else { return nil }
+    let hasJudgement = object.dropFirst().contains {
+      words.has($0, .quoteMark) || ["a", "an"].contains(words.lower[$0])
+    }
+    return hasJudgement ? [object] : nil
   }
 
   private func startsClause(_ token: Int) -> Bool {
@@ -136,10 +148,12 @@ struct ContentFinder {
 
   /// A clause from `start` to where the reporter takes over again.
   func clause(_ start: Int, _ sentence: Range<Int>) -> Range<Int> {
-    var end = start + 1
-    while end < sentence.upperBound, !endsClause(end, sentence) {
+    var end = start
+    while end < sentence.upperBound {
+      if end > start, endsClause(end, sentence) { break }
       if let quotation = quotation(at: end), quotation.tokens.lowerBound == end {
         end = min(max(quotation.tokens.upperBound, end + 1), sentence.upperBound)
+        if quotation.endsWithComma(words), resumes(end, sentence) { break }
       } else {
         end += 1
       }
@@ -149,18 +163,49 @@ struct ContentFinder {
 
   private func endsClause(_ token: Int, _ sentence: Range<Int>) -> Bool {
     if words.word(token) == ";" { return true }
-    guard words.word(token) == "," || words.has(token, .coordinator) || words.has(token, .dash)
+    if words.has(token, .dash) { return isLastDash(token, sentence) }
+    let isComma = words.word(token) == ","
+    guard isComma || words.has(token, .coordinator) else { return false }
+    let next = isComma && words.has(token + 1, .coordinator) ? token + 2 : token + 1
+    if isComma, resumes(next, sentence) || isNewSpeaker(next, sentence) { return true }
+    var verb = next
+    while verb < sentence.upperBound, words.has(verb, [.adverb, .auxiliary]) { verb += 1 }
+    guard words.has(verb - 1, .coordinator) || verb > next || isComma,
+      let form = cueForm(verb), form.tense != .gerund, form.tense != .thirdPerson
     else { return false }
-    var next = token + 1
-    if words.has(next, .coordinator) { next += 1 }
-    if words.word(next) == "according" { return true }
-    while next < sentence.upperBound, words.has(next, .adverb) { next += 1 }
-    guard let form = lexicon.form(words.word(next)) else { return words.word(next) == "while" }
-    switch form.tense {
-    case .gerund: return words.word(token) == ","
-    case .past: return form.verb.frames.contains(.quotation)
-    default: return false
+    return form.verb.frames.contains(.quotation) || form.verb.frames.contains(.clause)
+  }
+
+  private func cueForm(_ token: Int) -> CueForm? {
+    words.nameOf.indices.contains(token) && words.nameOf[token] < 0
+      ? lexicon.form(words.lower[token]) : nil
+  }
+
+  /// The reporter goes on after a comma: `, adding`, `, according to`, `, while`.
+  private func resumes(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token < sentence.upperBound else { return false }
+    if words.word(token) == "according" || words.word(token) == "while" { return true }
+    var verb = token
+    while verb < sentence.upperBound, words.has(verb, .adverb) { verb += 1 }
+    return cueForm(verb)?.tense == .gerund
+  }
+
+  /// `..., Moss said`: another speaker within a few words.
+  private func isNewSpeaker(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token < sentence.upperBound, words.nameOf[token] >= 0 || words.has(token, .pronoun)
+    else { return false }
+    for verb in token + 1..<max(token + 1, min(token + 5, sentence.upperBound)) {
+      guard let form = cueForm(verb) else { continue }
+      return form.verb.force == "say" && form.tense == .past
     }
+    return false
+  }
+
+  /// A dash ends what is said unless another one closes the insertion.
+  private func isLastDash(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard !words.isGlued(token) else { return false }
+    return !(token + 1..<min(sentence.upperBound, token + 40)).contains { words.has($0, .dash) }
+      && !(max(sentence.lowerBound, token - 40)..<token).contains { words.has($0, .dash) }
   }
 
   /// An object or infinitive: to the next comma, stop or adverbial clause.
@@ -169,6 +214,7 @@ struct ContentFinder {
     while end < sentence.upperBound, !endsObject(end, start) {
       if let quotation = quotation(at: end), quotation.tokens.lowerBound == end {
         end = min(max(quotation.tokens.upperBound, end + 1), sentence.upperBound)
+        if quotation.endsWithComma(words) { break }
       } else {
         end += 1
       }

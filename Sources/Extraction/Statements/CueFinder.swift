@@ -24,7 +24,12 @@ struct CueFinder {
     }
     let previous = token - 1
     if token > sentence.lowerBound, isNounContext(previous) { return false }
-    if words.word(token + 1) == "-" { return false }
+    if words.word(token + 1) == "-"
+      || words.word(token) == "states" && !words.has(previous, .pronoun)
+    {
+      // "states" is a noun far more often than a verb.
+      return false
+    }
     switch form.tense {
     case .past, .participle, .gerund: return true
     case .base: return isBaseVerb(token, sentence)
@@ -83,6 +88,7 @@ struct CueFinder {
     {
       return true
     }
+    if words.word(previous).hasSuffix("ing"), words.nameOf[previous] < 0 { return false }
     let isNoun =
       words.nameOf[previous] >= 0
       || words.isWord(previous) && !isPluralNoun(previous)

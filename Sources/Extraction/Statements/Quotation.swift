@@ -14,6 +14,11 @@ struct Quotation: Equatable {
     return words.isCapitalised(tokens.lowerBound + 1) && (inner >= 4 || endsLikeSentence(words))
   }
 
+  /// Whether a comma stands before the closing mark.
+  func endsWithComma(_ words: ArticleWords) -> Bool {
+    isClosed && words.word(tokens.upperBound - 2) == ","
+  }
+
   /// Whether a comma or a stop stands before the closing mark.
   func endsLikeSentence(_ words: ArticleWords) -> Bool {
     let last = tokens.upperBound - (isClosed ? 2 : 1)

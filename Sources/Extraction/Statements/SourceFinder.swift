@@ -71,10 +71,28 @@ struct SourceFinder {
   private func startOfPhrase(endingAt end: Int, floor: Int) -> Int? {
     guard isPhraseEnd(end - 1) else { return nil }
     var start = end
-    while start > floor, !stopsPhrase(start - 1, end: end) { start -= 1 }
+    while start > floor {
+      if let bracket = openingBracket(start - 1, floor: floor) {
+        start = bracket
+      } else if stopsPhrase(start - 1, end: end) {
+        break
+      } else {
+        start -= 1
+      }
+    }
     start = skipOpeners(start, end: end)
     guard start < end, isPhrase(start..<end) else { return nil }
     return start
+  }
+
+  /// The bracket that opens before a closing one: `Anna Holm (Labour)`.
+  private func openingBracket(_ token: Int, floor: Int) -> Int? {
+    guard words.word(token) == ")" else { return nil }
+    for before in stride(from: token - 1, through: max(floor, token - 8), by: -1)
+    where words.word(before) == "(" {
+      return before
+    }
+    return nil
   }
 
   private func isPhraseEnd(_ token: Int) -> Bool {
@@ -185,7 +203,11 @@ struct SourceFinder {
   func openingPhrase(of sentence: Range<Int>, before limit: Int) -> Range<Int>? {
     var end = sentence.lowerBound
     while end < min(limit, sentence.lowerBound + 12) {
-      let isName = words.nameOf[end] >= 0
+      let isName = words.nameOf[end] >= 0 || isPossessive(end)
+      if let next = afterApposition(end, limit: limit) {
+        end = next
+        continue
+      }
       if !isName, words.has(end, [.auxiliary, .verb, .stop, .quoteMark, .relative]) { break }
       if !isName, words.word(end) == "," || words.word(end) == ":" { break }
       if !isName, end > sentence.lowerBound, lexicon.form(words.lower[end])?.tense == .past {
@@ -199,9 +221,24 @@ struct SourceFinder {
     while start < last, words.has(start, .coordinator) { start += 1 }
     guard start < last, end < limit,
       words.nameOf[start] >= 0 || words.has(start, [.pronoun, .determiner]),
-      words.nameOf[last - 1] >= 0 || words.isWord(last - 1) && !words.has(last - 1, .preposition)
+      words.nameOf[last - 1] >= 0 || words.word(last - 1) == ","
+        || words.isWord(last - 1) && !words.has(last - 1, .preposition)
     else { return nil }
     return start..<last
+  }
+
+  private func isPossessive(_ token: Int) -> Bool {
+    ["'s", "’s"].contains(words.word(token)) && !words.has(token - 1, .pronoun)
+  }
+
+  /// The token after `, a lawyer,` when a comma at `token` starts such a part.
+  private func afterApposition(_ token: Int, limit: Int) -> Int? {
+    guard words.word(token) == "," else { return nil }
+    let part = partAfter(token)
+    guard part.upperBound < limit, words.word(part.upperBound) == ",",
+      isApposition(part, verbless: true)
+    else { return nil }
+    return part.upperBound + 1
   }
 
   // MARK: After the cue
@@ -210,10 +247,24 @@ struct SourceFinder {
   func phrase(startingAt start: Int, ceiling: Int) -> Range<Int>? {
     let ceiling = min(ceiling, start + Self.longestPhrase)
     guard start < ceiling, opensPhrase(start) else { return nil }
-    if words.has(start, .pronoun), !words.has(start, .determiner) { return start..<start + 1 }
+    if words.has(start, .pronoun), !words.has(start, .determiner) {
+      return startsVerb(start + 1) ? nil : start..<start + 1
+    }
     var end = start
-    while end < ceiling, !endsPhrase(end, start: start) { end += 1 }
+    var isRelative = false
+    while end < ceiling, !endsPhrase(end, start: start) {
+      isRelative = isRelative || words.has(end, .relative) && words.word(end) != "that"
+      if !isRelative, startsVerb(end) || words.word(end) == "that" { return nil }
+      end += 1
+    }
     return end > start ? start..<end : nil
+  }
+
+  /// Whether a finite verb stands here: then the phrase before it is the subject of a clause.
+  private func startsVerb(_ token: Int) -> Bool {
+    guard token < words.count, words.nameOf[token] < 0 else { return false }
+    if ["'s", "’s"].contains(words.word(token)) { return words.has(token - 1, .pronoun) }
+    return words.has(token, [.auxiliary, .verb])
   }
 
   /// Any phrase to the next boundary: after "according to" no opener is needed.

@@ -28,6 +28,8 @@ struct StatementFinder {
         floor = cue.tokens.upperBound
       }
       drafts.append(contentsOf: accordingTo(sentence))
+      drafts.append(contentsOf: hearsay(sentence, beside: drafts.suffix(8)))
+      if let draft = labelled(sentence) { drafts.append(draft) }
     }
     return loneQuotations(beside: drafts.sorted { $0.start < $1.start })
   }
@@ -81,6 +83,7 @@ struct StatementFinder {
     if cue.isPassive { return nil }
     let floor = max(floor, floorAfterQuotation(cue, sentence))
     if let draft = inverted(cue, sentence, floor: sentence.lowerBound) { return draft }
+    if let draft = parenthetical(cue, sentence, floor: floor) { return draft }
     if let source = subject(cue, sentence, floor: floor) {
       return regular(cue, source, sentence, floor: floor)
     }
@@ -127,6 +130,35 @@ struct StatementFinder {
       source: source, cue: cue.tokens, content: content + more, force: cue.form.verb.force)
   }
 
+  /// After a comma the words before may be an apposition: `Anna Holm, the mayor, said the bridge is safe`.
+  private func canInvertAfterComma(_ cue: Cue, _ sentence: Range<Int>, floor: Int) -> Bool {
+    guard cue.form.verb.force == "say", !cue.form.verb.frames.isDisjoint(with: .thatClause) else {
+      return false
+    }
+    return sources.phrase(endingAt: cue.tokens.lowerBound, floor: floor) == nil
+      || contents.content(after: cue, in: sentence) == nil
+  }
+
+  /// `The bridge, she said, would open`: the reporter's words stand in the middle.
+  private func parenthetical(
+    _ cue: Cue, _ sentence: Range<Int>, floor: Int
+  ) -> StatementDraft? {
+    let after = cue.tokens.upperBound
+    guard words.word(after) == ",", after + 2 < sentence.upperBound,
+      contents.quotation(at: after + 1) == nil, cue.form.verb.frames.contains(.quotation),
+      cue.form.tense == .past || cue.form.tense == .thirdPerson,
+      let source = sources.phrase(endingAt: cue.tokens.lowerBound, floor: floor),
+      source.lowerBound - 1 > floor, words.word(source.lowerBound - 1) == ",",
+      contents.quotation(at: source.lowerBound - 2) == nil
+    else { return nil }
+    let start = words.has(floor, .coordinator) ? floor + 1 : floor
+    guard start < source.lowerBound - 1 else { return nil }
+    return StatementDraft(
+      source: source, cue: cue.tokens,
+      content: [start..<source.lowerBound - 1, contents.clause(after + 1, sentence)],
+      force: cue.form.verb.force)
+  }
+
   /// `X said ...` and `"...," X said`.
   private func regular(
     _ cue: Cue, _ source: Range<Int>, _ sentence: Range<Int>, floor: Int
@@ -146,7 +178,8 @@ struct StatementFinder {
       return StatementDraft(
         source: source, cue: cue.tokens, content: content, force: cue.form.verb.force)
     }
-    guard takesSpeech,
+    let takesClause = cue.form.verb.frames.contains(.thatClause) && cue.form.tense != .base
+    guard takesSpeech, takesClause || isAfterQuote, !cue.isNegated,
       let content = contents.content(before: source.lowerBound, floor: sentence.lowerBound)
     else { return nil }
     return StatementDraft(
@@ -156,7 +189,10 @@ struct StatementFinder {
   /// The rest of a quotation that the reporter has interrupted, in the same paragraph.
   private func continuation(after token: Int, _ sentence: Range<Int>) -> [Range<Int>] {
     var next = token
-    while next < sentence.upperBound, contents.quotation(at: next) == nil { next += 1 }
+    while next < sentence.upperBound, contents.quotation(at: next) == nil {
+      if cueFinder.lexicon.form(words.lower[next])?.verb.force == "say" { return [] }
+      next += 1
+    }
     var pieces: [Range<Int>] = []
     while next < words.count, words.paragraphOf[next] == words.paragraphOf[token - 1],
       let quotation = contents.quotation(at: next), quotation.tokens.lowerBound == next,
@@ -197,37 +233,5 @@ struct StatementFinder {
 
   private func isPastForm(_ token: Int) -> Bool {
     words.nameOf[token] < 0 && words.word(token).hasSuffix("ed")
-  }
-
-  // MARK: According to
-
-  private func accordingTo(_ sentence: Range<Int>) -> [StatementDraft] {
-    sentence.compactMap { token in
-      guard words.word(token) == "according", words.word(token + 1) == "to",
-        token + 2 < sentence.upperBound
-      else { return nil }
-      return accordingTo(token, sentence)
-    }
-  }
-
-  private func accordingTo(_ token: Int, _ sentence: Range<Int>) -> StatementDraft? {
-    guard
-      let source = sources.phrase(startingAt: token + 2, ceiling: sentence.upperBound)
-        ?? sources.plainPhrase(startingAt: token + 2, ceiling: sentence.upperBound)
-    else { return nil }
-    var content: [Range<Int>]
-    if token == sentence.lowerBound {
-      guard words.word(source.upperBound) == ",", source.upperBound + 2 < sentence.upperBound
-      else { return nil }
-      content = [contents.clause(source.upperBound + 1, sentence)]
-    } else {
-      let end = words.word(token - 1) == "," ? token - 1 : token
-      guard end - sentence.lowerBound >= 2 else { return nil }
-      content =
-        contents.content(before: token, floor: sentence.lowerBound)
-        ?? [sentence.lowerBound..<end]
-    }
-    return StatementDraft(
-      source: source, cue: token..<token + 2, content: content, force: "say")
   }
 }
