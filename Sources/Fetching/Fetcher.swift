@@ -1,5 +1,4 @@
 import CCurl
-import Glibc
 import Primitives
 import Synchronization
 
@@ -19,7 +18,7 @@ public final class Fetcher: Sendable {
 
   /// Creates a fetcher with the system's clock.
   public convenience init(policy: FetchPolicy = FetchPolicy()) {
-    self.init(policy: policy, clock: Self.systemClock, pause: Self.systemPause)
+    self.init(policy: policy, clock: SystemClock.now, pause: SystemClock.wait)
   }
 
   /// Creates a fetcher with a clock (seconds since 1970) and a way to wait, for tests.
@@ -153,14 +152,4 @@ extension Fetcher {
 
   /// libcurl, started once for the process.
   private static let library: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
-
-  private static let systemClock: @Sendable () -> Double = {
-    var now = timespec()
-    unsafe clock_gettime(CLOCK_REALTIME, &now)
-    return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
-  }
-
-  private static let systemPause: @Sendable (Double) -> Void = { seconds in
-    usleep(UInt32(min(seconds, 4000) * 1e6))
-  }
 }

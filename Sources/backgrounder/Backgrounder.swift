@@ -11,9 +11,8 @@ enum Backgrounder {
   static let verbs: [any Verb.Type] = [
     ReadVerb.self, AnalyseVerb.self, IngestVerb.self, TopicsVerb.self, StoriesVerb.self,
     EntitiesVerb.self, StatementsVerb.self, EventsVerb.self, CopiesVerb.self, SearchVerb.self,
-    DossierVerb.self,
-    DoctorVerb.self, CompletionsVerb.self,
-    ManualVerb.self,
+    DossierVerb.self, ServeVerb.self, ExportVerb.self, VerifyVerb.self, DoctorVerb.self,
+    CompletionsVerb.self, ManualVerb.self,
   ]
 
   static func main() {
