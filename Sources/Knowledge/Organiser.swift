@@ -16,7 +16,11 @@ public struct Organiser: Sendable {
     let copies = OriginGrouping(features).groups
     let originBuilder = OriginBuilder(ordered)
     let stories = StoryBuilder(ordered, features, vectors, copies: copies).stories()
-    let registry = EntityRegistry(ordered)
+    var storyOfArticle = [Int](repeating: 0, count: ordered.count)
+    for (number, story) in stories.enumerated() {
+      for member in story.members { storyOfArticle[member] = number }
+    }
+    let registry = EntityRegistry(ordered, stories: storyOfArticle)
     return Organisation(
       origins: copies.map { originBuilder.origin($0) }, stories: stories.map(\.story),
       topics: TopicBuilder(ordered, features, vectors).topics(stories),

@@ -1,4 +1,5 @@
 import NewsModel
+import Primitives
 
 /// Gives every entity of every analysis an entity of the library.
 struct EntityRegistry {
@@ -7,28 +8,67 @@ struct EntityRegistry {
   /// The entities of the library, sorted by id.
   let profiles: [EntityProfile]
 
-  /// Reads the analyses, in order of publication.
-  init(_ articles: [AnalysedArticle]) {
-    var entities: [VersionID: [EntityID]] = [:]
-    var found: [EntityID: EntityProfile] = [:]
-    for article in articles {
-      let ids = article.analysis.entities.map { EntityID(Slug.of($0.name)) }
-      entities[article.version.id] = ids
-      let spoken = article.analysis.statements.compactMap { $0.speaker?.rawValue }
-      var seen: Set<EntityID> = []
-      for (index, entity) in article.analysis.entities.enumerated() {
-        let id = ids[index]
-        let old = found[id]
-        let isNew = seen.insert(id).inserted
-        found[id] = EntityProfile(
-          id: id, name: old?.name ?? entity.name, kind: old?.kind ?? entity.kind,
-          aliases: Array(Set((old?.aliases ?? []) + entity.aliases + [entity.name])).sorted(),
-          country: old?.country ?? entity.country,
-          articleCount: (old?.articleCount ?? 0) + (isNew ? 1 : 0),
-          statementCount: (old?.statementCount ?? 0) + spoken.count { $0 == index })
+  /// Reads the analyses, in order of publication; `stories` gives the story of each article by number.
+  /// - Complexity: near linear in the number of entities.
+  init(_ articles: [AnalysedArticle], stories: [Int]) {
+    let table = NameTable(articles, stories: stories)
+    let resolver = SurnameResolver(table, NameJoiner(table))
+    var drafts: [Int: ProfileDraft] = [:]
+    var roots: [[Int]] = []
+    for (index, article) in articles.enumerated() {
+      let numbers = zip(table.numbers[index], article.analysis.entities).map { number, _ in
+        number < 0 ? -1 : resolver.resolve(number, story: stories[index])
       }
+      Self.collect(article, index, numbers, &drafts)
+      roots.append(numbers)
+    }
+    let named = Self.named(drafts)
+    var entities: [VersionID: [EntityID]] = [:]
+    for (article, numbers) in zip(articles, roots) {
+      entities[article.version.id] = numbers.map { named.ids[$0] ?? EntityID("unnamed") }
     }
     self.entities = entities
-    profiles = found.values.sorted { $0.id < $1.id }
+    profiles = named.profiles.sorted { $0.id < $1.id }
+  }
+
+  private static func collect(
+    _ article: AnalysedArticle, _ index: Int, _ numbers: [Int],
+    _ drafts: inout [Int: ProfileDraft]
+  ) {
+    let text = Array(article.article.text.utf8)
+    var spoken = [Int](repeating: 0, count: numbers.count)
+    for statement in article.analysis.statements {
+      if let speaker = statement.speaker?.rawValue, spoken.indices.contains(speaker) {
+        spoken[speaker] += 1
+      }
+    }
+    for (place, entity) in article.analysis.entities.enumerated() {
+      drafts[numbers[place], default: ProfileDraft()].add(
+        entity, article: index, text: text, statements: spoken[place])
+    }
+  }
+
+  /// Names the entities, those in most articles first, so that they get the slug without a number.
+  private static func named(
+    _ drafts: [Int: ProfileDraft]
+  ) -> (ids: [Int: EntityID], profiles: [EntityProfile]) {
+    let ordered = drafts.sorted { a, b in
+      (b.value.articleCount, a.key) < (a.value.articleCount, b.key)
+    }
+    var taken: Set<String> = []
+    var ids: [Int: EntityID] = [:]
+    var profiles: [EntityProfile] = []
+    for (number, draft) in ordered {
+      let name = draft.name
+      let id = EntityID(
+        name.isEmpty ? Slug.unique("unnamed", &taken) : Slug.unique(name, &taken))
+      ids[number] = id
+      profiles.append(
+        EntityProfile(
+          id: id, name: name.isEmpty ? "Unnamed" : name, kind: draft.kind, aliases: draft.aliases,
+          country: draft.country, articleCount: draft.articleCount,
+          statementCount: draft.statementCount))
+    }
+    return (ids, profiles)
   }
 }

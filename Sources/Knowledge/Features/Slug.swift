@@ -8,7 +8,7 @@ enum Slug {
   /// The slug of a name; a name without ASCII letters or digits gets a digest.
   static func of(_ name: String) -> String {
     var slug: [UInt8] = []
-    for byte in name.utf8 {
+    for byte in AccentFolding.folded(name) {
       if byte.isASCIILetter || byte.isASCIIDigit {
         slug.append(byte.isASCIIUppercase ? byte | 0x20 : byte)
       } else if byte != 0x27, slug.last != 0x2D, !slug.isEmpty {

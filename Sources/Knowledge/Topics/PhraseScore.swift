@@ -22,11 +22,10 @@ struct PhraseScore {
 
   /// The score of a phrase, 0 to about 1.
   func form(_ phrase: PhraseTally.Phrase) -> Double {
-    let uses = Double(phrase.uses)
-    let edges = Double(phrase.opened) / uses * (Double(phrase.closed) / uses)
-    guard edges > 0.1 else { return 0 }
+    let wholeness = phrase.wholeness
+    guard wholeness > 0.1 else { return 0 }
     let share = Double(phrase.articles) / articles
-    return share.squareRoot() * Self.lengths[phrase.contentWords] * edges.squareRoot()
+    return share.squareRoot() * Self.lengths[phrase.contentWords] * wholeness.squareRoot()
       * headlineFit(phrase) * nameFit(phrase)
   }
 

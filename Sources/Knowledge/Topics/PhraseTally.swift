@@ -12,17 +12,27 @@ struct PhraseTally {
     let contentWords: Int
     /// In how many articles it stands.
     fileprivate(set) var articles = 0
-    /// How often it stands in headlines and texts.
-    fileprivate(set) var uses = 0
+    /// How often it stands in headlines.
+    fileprivate(set) var headlineUses = 0
     /// How often it stands in running text.
     fileprivate(set) var textUses = 0
-    /// How often a name could start where it starts.
+    /// How often a name could start where it starts in running text, and end where it ends.
     fileprivate(set) var opened = 0
-    /// How often a name could end where it ends.
     fileprivate(set) var closed = 0
+    /// The same for headlines.
+    fileprivate(set) var openedInHeadlines = 0
+    fileprivate(set) var closedInHeadlines = 0
     /// How many of its words had a capital in running text, over all uses.
     fileprivate(set) var capitals = 0
     fileprivate var lastArticle = -1
+
+    /// How surely it is a whole noun phrase, 0 to 1; a use in running text counts twice.
+    var wholeness: Double {
+      let uses = Double(2 * textUses + headlineUses)
+      let open = Double(2 * opened + openedInHeadlines)
+      let close = Double(2 * closed + closedInHeadlines)
+      return open / uses * (close / uses)
+    }
   }
 
   /// Where a run of words stands: which text of the tally, and which of its words.
@@ -99,12 +109,17 @@ struct PhraseTally {
       phrase.lastArticle = source.article
       phrase.articles += 1
     }
-    phrase.uses += 1
-    phrase.opened += opens(source.words, place.words.lowerBound) ? 1 : 0
-    phrase.closed += closes(source.words, place.words.upperBound) ? 1 : 0
-    if !source.isHeadline {
+    let opened = opens(source.words, place.words.lowerBound) ? 1 : 0
+    let closed = closes(source.words, place.words.upperBound) ? 1 : 0
+    if source.isHeadline {
+      phrase.headlineUses += 1
+      phrase.openedInHeadlines += opened
+      phrase.closedInHeadlines += closed
+    } else {
       if texts[phrase.place.text].isHeadline { phrase.place = place }
       phrase.textUses += 1
+      phrase.opened += opened
+      phrase.closed += closed
       phrase.capitals += source.words[place.words].count {
         $0.isCapitalised && $0.gap != .stop && !$0.isStopWord
       }

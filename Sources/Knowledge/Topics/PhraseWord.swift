@@ -26,7 +26,7 @@ struct PhraseWord {
   /// Whether it starts with a digit.
   let isNumber: Bool
 
-  /// Whether it ends like a participle or an adverb: "removed", "wearing", "nearly".
+  /// Whether it ends like a participle: "removed", "wearing".
   let isParticiple: Bool
 
   /// The words of a text; in a headline a capital is no sign of a name.
@@ -58,7 +58,6 @@ struct PhraseWord {
   private static func isParticiple(_ word: [UInt8]) -> Bool {
     guard word.count > 4 else { return false }
     return word.suffix(2).elementsEqual("ed".utf8) || word.suffix(3).elementsEqual("ing".utf8)
-      || word.suffix(2).elementsEqual("ly".utf8)
   }
 
   private static func gap(_ between: ArraySlice<UInt8>, word: [UInt8]) -> Gap {
