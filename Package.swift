@@ -49,7 +49,9 @@ let package = Package(
       "Reading", ["Primitives", "NewsModel", "CGumbo", "CXML2", "CArchive"],
       resources: [.embedInCode("Lists"), .embedInCode("Languages")]),
     library("Fetching", ["Primitives", "CCurl"]),
-    library("Linguistics", ["Primitives"], resources: [.embedInCode("Languages")]),
+    .target(name: "CNeuralKernels", cSettings: [.define("NDEBUG")]),
+    library(
+      "Linguistics", ["Primitives", "CNeuralKernels"], resources: [.embedInCode("Languages")]),
     library(
       "Extraction", ["Primitives", "NewsModel", "Linguistics"],
       resources: [.embedInCode("Languages")]),
@@ -87,7 +89,7 @@ let package = Package(
     tests("NewsModel", ["NewsModel", "Primitives"]),
     tests("Reading", ["Reading", "NewsModel", "Primitives"]),
     tests("Fetching", ["Fetching", "HTTPServer", "Primitives"]),
-    tests("Linguistics", ["Linguistics", "Primitives"]),
+    tests("Linguistics", ["Linguistics", "Primitives", "CNeuralKernels"]),
     tests("Extraction", ["Extraction", "Linguistics", "NewsModel", "Primitives"]),
     tests("Knowledge", ["Knowledge", "NewsModel", "Primitives"]),
     tests("Storage", ["Storage", "NewsModel", "Primitives"]),
@@ -99,3 +101,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Programs that measure; not part of the product, so they are only built when asked for.
+if Context.environment["BACKGROUNDER_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "linguistics-benchmark", dependencies: ["Linguistics", "Primitives"],
+      path: "Benchmarks/linguistics", exclude: ["README.md"], swiftSettings: settings))
+}
