@@ -7,14 +7,21 @@ public struct ReadingLimits: Sendable, Hashable {
   /// The deepest nesting of elements in a page; beyond it a page is refused.
   public var pageDepth: Int
 
+  /// The tags that a page may have; beyond it a page is refused.
+  public var pageTags: Int
+
   /// The bounds that are used unless others are given.
   public static let standard = ReadingLimits()
 
   /// Creates bounds.
   ///
-  /// The deepest of 250 pages of the development data nests 46 elements; browsers stop at 512.
-  public init(articleBytes: Int = InputLimits.articleBytes, pageDepth: Int = 1000) {
+  /// The deepest of 250 pages of the development data nests 46 elements, browsers stop at 512; the
+  /// largest has 9,000 tags.
+  public init(
+    articleBytes: Int = InputLimits.articleBytes, pageDepth: Int = 1000, pageTags: Int = 600_000
+  ) {
     self.articleBytes = articleBytes
     self.pageDepth = pageDepth
+    self.pageTags = pageTags
   }
 }

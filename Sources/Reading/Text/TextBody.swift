@@ -11,6 +11,7 @@ struct TextBody {
   private(set) var origin: String?
 
   init(_ paragraphs: [TextParagraph]) {
+    let proseAfter = Self.proseCounts(paragraphs)
     var index = 0
     while index < paragraphs.count {
       let paragraph = paragraphs[index]
@@ -20,7 +21,8 @@ struct TextBody {
         credits.append(paragraph.text)
         origin = origin ?? OutletName.inSyndicationLine(paragraph.text)
       case .rights: rights.append(paragraph.text)
-      case .teaserHead where Self.startsTeasers(paragraphs[index...]):
+      case .teaserHead
+      where Self.startsTeasers(paragraphs[index...], prose: proseAfter[index]):
         links += TeaserList.links(in: paragraphs[index...])
         takeNotices(in: paragraphs[index...])
         return
@@ -39,11 +41,21 @@ struct TextBody {
   ///
   /// After "Related" in the middle of an article the text goes on; what follows the last one is
   /// titles, reading times and summaries that break off.
-  private static func startsTeasers(_ rest: ArraySlice<TextParagraph>) -> Bool {
+  private static func startsTeasers(_ rest: ArraySlice<TextParagraph>, prose: Int) -> Bool {
     let lines = rest.dropFirst()
     if lines.prefix(4).contains(where: isReadingTime) { return true }
-    let prose = lines.filter { $0.text.utf8.count >= 100 && $0.endsSentence }
-    return prose.count < 2 || prose.count * 4 < lines.count
+    return prose < 2 || prose * 4 < lines.count
+  }
+
+  /// How many paragraphs of whole sentences stand at or after each.
+  private static func proseCounts(_ paragraphs: [TextParagraph]) -> [Int] {
+    var counts = Array(repeating: 0, count: paragraphs.count + 1)
+    for index in paragraphs.indices.reversed() {
+      let paragraph = paragraphs[index]
+      let isProse = paragraph.text.utf8.count >= 100 && paragraph.endsSentence
+      counts[index] = counts[index + 1] + (isProse ? 1 : 0)
+    }
+    return counts
   }
 
   private static func isReadingTime(_ line: TextParagraph) -> Bool {

@@ -18,13 +18,16 @@ struct PageLead {
     guard let heading = title.element else { return [] }
     let end = Int(tree.nodes[heading].end)
     var lead: [PageBlock] = []
+    var length = 0
     for block in blocks where block.position >= end && isLead(block) {
-      if !lead.contains(where: { $0.text == block.text }) { lead.append(block) }
+      if lead.contains(where: { $0.text == block.text }) { continue }
+      lead.append(block)
+      length += block.characters
+      if length > Self.characterLimit { return [] }
     }
     let opening = text.prefix(4).map { BodyFilter.comparable($0.string) }.joined()
     lead.removeAll { opening.contains(BodyFilter.comparable($0.string)) }
-    let length = lead.reduce(0) { $0 + $1.characters }
-    return length <= Self.characterLimit ? lead : []
+    return lead
   }
 
   private func isLead(_ block: PageBlock) -> Bool {

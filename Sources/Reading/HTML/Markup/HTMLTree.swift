@@ -83,12 +83,13 @@ struct HTMLTree {
     return parent >= 0 ? parent : nil
   }
 
-  /// All text below an element, white space folded to single spaces.
-  func foldedText(of index: Int) -> String {
+  /// The text below an element, white space folded; not much more than `limit` bytes of it.
+  func foldedText(of index: Int, limit: Int = 1000) -> String {
     var result = FoldedText()
     for node in index..<Int(nodes[index].end) {
+      if result.bytes.count > limit { break }
       if nodes[node].tag == .text {
-        result.append(text(of: node))
+        result.append(text(of: node).prefix(limit))
       } else if nodes[node].tag.isBlock || nodes[node].tag == .br {
         result.appendSpace()
       }

@@ -4,42 +4,68 @@
 /// without bound; and it puts unclosed formatting elements back into each block, which would cost
 /// memory without bound. This follows the same rules closely enough to refuse both.
 struct NestingGuard {
-  private let depthLimit: Int
-  private var open: [HTMLTag] = []
-  private var formatting: [(tag: HTMLTag, hash: UInt64)] = []
-  private var restored = 0
-  private(set) var fault: RefusalReason?
-
-  /// Elements that may be put back into blocks beyond the page's own, in all.
-  private static let restoredLimit = 400_000
-
-  init(depthLimit: Int) {
-    self.depthLimit = depthLimit
+  private struct Element {
+    let tag: HTMLTag
+    /// What a copy of the element costs in bytes; 0 for elements that are never copied.
+    let cost: Int
+    let hash: UInt64
   }
 
-  /// Takes a start tag; `hash` tells formatting elements with other attributes apart.
-  mutating func start(_ tag: HTMLTag, hash: UInt64) {
+  private let depthLimit: Int
+  private let tagLimit: Int
+  private var open: [Element] = []
+  private var formatting: [Element] = []
+  private var openCost = 0
+  private var formattingCost = 0
+  private var copied = 0
+  private var tags = 0
+  private(set) var fault: RefusalReason?
+
+  /// The bytes that copies of unclosed elements may take; no page of the development data needs 1 MB.
+  private static let copiedLimit = 96 << 20
+  /// About what the parser's node takes.
+  private static let nodeCost = 200
+
+  init(_ limits: ReadingLimits) {
+    depthLimit = limits.pageDepth
+    tagLimit = limits.pageTags
+  }
+
+  /// Takes a start tag with the hash and the length of its attributes.
+  mutating func start(_ tag: HTMLTag, hash: UInt64, length: Int) {
+    count()
     guard !tag.isVoid else { return }
     closeImplied(by: tag)
-    open.append(tag)
+    copied += max(0, formattingCost - openCost)
+    if copied > Self.copiedLimit { fault = .markupTooHeavy }
+    let cost = tag.isFormatting ? Self.nodeCost + length : 0
+    let element = Element(tag: tag, cost: cost, hash: hash)
+    open.append(element)
+    openCost += cost
+    if tag.isFormatting { startFormatting(element) }
     if open.count > depthLimit { fault = .tooDeep(limit: depthLimit) }
-    if tag.isFormatting { startFormatting(tag, hash) }
-    // A few unclosed elements are ordinary; only long lists of them grow without bound.
-    if formatting.count > 16 { restored += formatting.count }
-    if restored > Self.restoredLimit { fault = .markupTooHeavy }
   }
 
   /// Takes an end tag.
   mutating func end(_ tag: HTMLTag) {
-    guard let index = open.lastIndex(where: { $0 == tag || Self.holdsBack($0, tag) }),
-      open[index] == tag
+    count()
+    guard let index = open.lastIndex(where: { $0.tag == tag || Self.holdsBack($0.tag, tag) }),
+      open[index].tag == tag
     else { return }
     if tag.isFormatting || tag == .form {
-      open.remove(at: index)
-      if let last = formatting.lastIndex(where: { $0.tag == tag }) { formatting.remove(at: last) }
+      openCost -= open.remove(at: index).cost
+      if let last = formatting.lastIndex(where: { $0.tag == tag }) {
+        formattingCost -= formatting.remove(at: last).cost
+      }
     } else {
+      for element in open[index...] { openCost -= element.cost }
       open.removeSubrange(index...)
     }
+  }
+
+  private mutating func count() {
+    tags += 1
+    if tags > tagLimit { fault = .markupTooHeavy }
   }
 
   /// A paragraph, list item or cell ends where the next begins.
@@ -53,13 +79,13 @@ struct NestingGuard {
   }
 
   /// The specification keeps three equal formatting elements at most.
-  private mutating func startFormatting(_ tag: HTMLTag, _ hash: UInt64) {
-    var equal = 0
-    for entry in formatting.reversed() where entry.hash == hash { equal += 1 }
-    if equal >= 3, let first = formatting.firstIndex(where: { $0.hash == hash }) {
-      formatting.remove(at: first)
+  private mutating func startFormatting(_ element: Element) {
+    let equal = formatting.reduce(0) { $0 + ($1.hash == element.hash ? 1 : 0) }
+    if equal >= 3, let first = formatting.firstIndex(where: { $0.hash == element.hash }) {
+      formattingCost -= formatting.remove(at: first).cost
     }
-    formatting.append((tag, hash))
+    formatting.append(element)
+    formattingCost += element.cost
     if formatting.count > depthLimit { fault = .tooDeep(limit: depthLimit) }
   }
 

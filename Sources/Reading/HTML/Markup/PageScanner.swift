@@ -14,9 +14,14 @@ struct PageScanner {
   /// The content of each `<script type="application/ld+json">`.
   private(set) var linkedData: [[UInt8]] = []
 
+  /// Longer values are cut: they name nothing, and the parser may copy them often.
+  private static let longestValue = 4000
+  /// JSON-LD beyond this is left alone; articles have a tenth of it.
+  private static let linkedDataLimit = 2 << 20
+
   private init(_ bytes: [UInt8], limits: ReadingLimits) {
     self.bytes = bytes
-    nesting = NestingGuard(depthLimit: limits.pageDepth)
+    nesting = NestingGuard(limits)
     markup.reserveCapacity(bytes.count / 2)
   }
 
@@ -57,13 +62,14 @@ struct PageScanner {
     markup += name
     let kept = markup.count
     let isLinkedData = readAttributes()
-    nesting.start(tag, hash: Self.hash(markup[kept...], tag))
+    let length = markup.count - kept
+    nesting.start(tag, hash: Self.hash(markup[kept...].prefix(400), tag), length: length)
     markup.append(UInt8(ascii: ">"))
     guard position < bytes.count else { return }
     switch tag {
     case .script, .style, .iframe, .noembed, .noframes, .xmp:
       let content = rawText(until: name, isScript: tag == .script)
-      if isLinkedData, tag == .script { linkedData.append(Array(bytes[content])) }
+      if isLinkedData, tag == .script { keepLinkedData(content) }
       markup.removeSubrange((kept - name.count - 1)...)
       nesting.end(tag)
     case .textarea, .title:
@@ -75,6 +81,11 @@ struct PageScanner {
       break
     }
     assert(position > start)
+  }
+
+  private mutating func keepLinkedData(_ content: Range<Int>) {
+    let sum = linkedData.reduce(content.count) { $0 + $1.count }
+    if sum <= Self.linkedDataLimit { linkedData.append(Array(bytes[content])) }
   }
 
   private mutating func readEndTag() {
@@ -153,7 +164,7 @@ struct PageScanner {
   }
 
   private mutating func keep(_ attribute: HTMLAttribute, _ value: Range<Int>) {
-    let content = bytes[value]
+    let content = bytes[value].prefix(Self.longestValue)
     let quote = content.contains(UInt8(ascii: "\"")) ? UInt8(ascii: "'") : UInt8(ascii: "\"")
     guard quote == UInt8(ascii: "\"") || !content.contains(quote) else { return }
     markup.append(0x20)

@@ -22,7 +22,7 @@ struct PageByline {
       let isAuthor =
         tree.value(.itemprop, of: index)?.contains("author") ?? false
         || tree.value(.rel, of: index) == "author"
-      guard isAuthor else { continue }
+      guard isAuthor, found.count < 20 else { continue }
       let text = tree.value(.content, of: index) ?? tree.foldedText(of: index)
       if !found.contains(text) { found.append(text) }
     }

@@ -5,13 +5,15 @@ struct PageTitle {
   /// The heading element that shows it; nil when none does.
   let element: Int?
 
+  /// A headline stands among the first headings of a page.
+  private static let headingLimit = 300
   private static let separators = [
     " | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " / ",
   ]
 
   init(_ tree: HTMLTree, meta: MetaTags, linked: LinkedData, zones: PageZones) {
     let claims = [linked.headline, meta.first("og:title", "twitter:title"), meta.title]
-      .compactMap(\.self)
+      .compactMap(\.self).map { String($0.prefix(400)) }
     let headings = Self.headings(tree, zones)
     if let shown = Self.agreeing(headings, claims) {
       (text, element) = (shown.text, shown.element)
@@ -32,6 +34,7 @@ struct PageTitle {
       guard let level = tree.nodes[index].tag.headingLevel, level <= 3 else { continue }
       let text = tree.foldedText(of: index)
       let role = zones.roles[index]
+      if found.count == headingLimit { break }
       if text.isEmpty || role == .comments || role == .related || role == .hidden { continue }
       found.append((text, index, level))
     }
