@@ -33,7 +33,7 @@ struct SVGDrawing {
     let size = "0 0 \(Self.coordinate(Self.width)) \(Self.coordinate(height))"
     let html: HTML = """
       <svg class="drawing drawing-\(id)" xmlns="http://www.w3.org/2000/svg" viewBox="\(size)" \
-      role="img" aria-labelledby="\(id)-title \(id)-desc">\
+      role="group" aria-labelledby="\(id)-title \(id)-desc">\
       <title id="\(id)-title">\(title)</title><desc id="\(id)-desc">\(description)</desc>\
       \(content)</svg>
       """
