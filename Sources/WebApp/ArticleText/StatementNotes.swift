@@ -52,7 +52,7 @@ struct StatementNotes {
   /// The rules in the margin, one a speaker.
   var rules: HTML {
     var seen: Set<Int> = []
-    let rules = notes.filter { seen.insert($0.speaker.style).inserted }.prefix(4).map {
+    let rules = notes.filter { seen.insert($0.speaker.style).inserted }.prefix(3).map {
       note -> HTML in "<i class=\"k\(note.speaker.style)\"></i>"
     }
     return "<span class=\"rules\" aria-hidden=\"true\">\(rules.joined())</span>"

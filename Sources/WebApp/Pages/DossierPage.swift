@@ -37,11 +37,19 @@ struct DossierPage {
       ("sources", "Sources", !dossier.sources.isEmpty),
     ]
     let items = parts.filter(\.isThere).map { part -> HTML in
-      "<li><a href=\"#\(part.id)\">\(part.words)</a></li>"
+      let sections: HTML? = part.id == "explainer" ? explainerSections : nil
+      return "<li><a href=\"#\(part.id)\">\(part.words)</a>\(sections)</li>"
     }
     return """
-      <nav class="contents" aria-labelledby="contents"><h2 class="label" id="contents">On this page</h2>\
+      <nav class="contents" aria-labelledby="contents"><h2 class="rubric" id="contents">On this page</h2>\
       <ul>\(items.joined())</ul></nav>
       """
+  }
+
+  private var explainerSections: HTML {
+    let items = dossier.explainer.map { section -> HTML in
+      "<li><a href=\"#\(section.anchor)\">\(section.heading)</a></li>"
+    }
+    return "<ul>\(items.joined())</ul>"
   }
 }

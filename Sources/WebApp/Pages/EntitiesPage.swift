@@ -41,7 +41,7 @@ struct EntitiesPage {
     }
     guard !items.isEmpty else { return nil }
     return """
-      <section><h2 class="label">\(heading)</h2><ul class="plain names">
+      <section><h2 class="rubric">\(heading)</h2><ul class="plain names">
       \(items.joined(separator: "\n"))
       </ul></section>
       """

@@ -41,15 +41,17 @@ struct FrontPage {
     let sources = cards.list.map { list -> HTML in
       """
       <section class="front-sources" aria-labelledby="front-sources">\
-      <h2 class="label" id="front-sources">Sources cited on this page</h2>\(list)</section>
+      <h2 class="rubric" id="front-sources">Sources cited on this page</h2>\(list)</section>
       """
     }
     let content: HTML = """
       <div class="front-grid">
+      <div>
       \(leadPart)
+      \(grid)
+      </div>
       \(aside)
       </div>
-      \(grid)
       \(sources)
       """
     let head = PageShell.Head(
@@ -99,7 +101,7 @@ struct FrontPage {
     let items = latest.map { headline -> HTML in
       let outlets: HTML? =
         headline.outlets > 1
-        ? HTML(text: "\(NewspaperStyle.count(headline.outlets, "outlet"))")
+        ? HTML(text: Words.counted(headline.outlets, "outlet"))
         : HTML(text: headline.article.outlet)
       let meta = Words.line([headline.story.lastDay.map { Words.time($0) }, outlets])
       return """
@@ -108,7 +110,7 @@ struct FrontPage {
         """
     }
     return """
-      <aside aria-labelledby="latest"><h2 class="label" id="latest">Latest stories</h2>
+      <aside aria-labelledby="latest"><h2 class="rubric" id="latest">Latest stories</h2>
       <ul class="plain articles">
       \(items.joined(separator: "\n"))
       </ul>
@@ -118,9 +120,8 @@ struct FrontPage {
 
   private var summary: HTML {
     """
-    <a href="\(links.file("articles.html"))">All \(NewspaperStyle.digits(overview.articleCount)) articles</a> by \
-    \(NewspaperStyle.digits(overview.outletCount)) outlets, from \
-    \(NewspaperStyle.digits(overview.originCount)) origins
+    <a href="\(links.file("articles.html"))">\(Words.counted(overview.articleCount, "article"))</a> by \
+    \(Words.counted(overview.outletCount, "outlet")), from \(Words.counted(overview.originCount, "origin"))
     """
   }
 }

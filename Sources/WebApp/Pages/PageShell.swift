@@ -105,11 +105,11 @@ struct PageShell {
 
   private var foot: HTML {
     """
-    <footer class="foot">
+    <footer class="foot"><div class="foot-lines">
     <p>Every sentence here stands in an article that it cites, or was counted in the articles that it cites. \
     <a href="\(links.file("about.html"))">How this is made and how to check it</a>.</p>
     <p>Edition \(edition.id), as of \(Words.time(edition.now)).</p>
-    </footer>
+    </div></footer>
     """
   }
 }

@@ -11,6 +11,8 @@ struct Sparkline {
   let height: Int
 
   private static let mostBars = 60
+  /// In tenths of a unit of the drawing.
+  private static let widestBar = 140
 
   func render() -> HTML {
     let bars = Self.bars(trend)
@@ -40,14 +42,20 @@ struct Sparkline {
     guard let peak = bars.max(by: { ($0.origins, $1.day) < ($1.origins, $0.day) }) else {
       return "no dated article"
     }
+    if peak.origins == 1 { return "never more than one origin \(span)" }
     let unit =
       trend.binDays == 1 ? "on" : trend.binDays == 7 ? "in the week of" : "in the month from"
     let count = NewspaperStyle.count(peak.origins, "origin")
     return "most \(unit) \(NewspaperStyle.day(peak.day.date)), with \(count)"
   }
 
+  private var span: String {
+    trend.binDays == 1 ? "a day" : trend.binDays == 7 ? "a week" : "a month"
+  }
+
   private func rectangle(_ name: HTML, _ left: Int, _ tall: Int, _ step: Int) -> HTML {
-    let gap = min(10, step / 4)
+    // A few wide blocks would look like a flag: the bars stay bars.
+    let gap = max(step - Self.widestBar, min(10, step / 4))
     return """
       <rect class="\(name)" x="\(tenths(left))" y="\(tenths(height * 10 - tall))" \
       width="\(tenths(step - gap))" height="\(tenths(tall))"/>

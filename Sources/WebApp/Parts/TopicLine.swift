@@ -7,14 +7,10 @@ struct TopicLine {
 
   func render() -> HTML {
     Words.line([
-      HTML(text: counted(topic.articles.count, "article")),
-      HTML(text: counted(topic.trend.outlets, "outlet")),
-      HTML(text: counted(topic.trend.origins, "origin")), trend,
+      HTML(text: Words.counted(topic.articles.count, "article")),
+      HTML(text: Words.counted(topic.trend.outlets, "outlet")),
+      HTML(text: Words.counted(topic.trend.origins, "origin")), trend,
     ])
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(NewspaperStyle.digits(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// Half as much again as usual counts as rising, half of it as falling.

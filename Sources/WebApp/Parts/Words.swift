@@ -67,6 +67,11 @@ enum Words {
     return max(1, (words + 229) / 230)
   }
 
+  /// A number in digits with its noun: "1 outlet", "1,204 articles".
+  static func counted(_ count: Int, _ noun: String) -> String {
+    "\(NewspaperStyle.digits(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
   /// Parts of a line of small print with a dot between them.
   static func line(_ parts: [HTML?]) -> HTML {
     let dot: HTML = "<span class=\"sep\" aria-hidden=\"true\">·</span>"
