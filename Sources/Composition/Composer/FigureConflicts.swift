@@ -11,12 +11,6 @@ struct FigureConflicts {
     let unit: String
   }
 
-  private struct Figure: Hashable {
-    let value: String
-    let unit: String
-    let shownUnit: String
-  }
-
   /// The share of other words that both must have. Set by reading: below it the sentences tell of
   /// different things that are counted alike.
   private static let sameMatter = 0.5
@@ -25,9 +19,9 @@ struct FigureConflicts {
   let pairs: [Pair]
 
   init(_ material: Material) {
-    let counted = material.ranked().compactMap { sentence -> (Material.Sentence, [Figure])? in
+    let counted = material.ranked().compactMap { sentence -> (Material.Sentence, [CountedNoun])? in
       let text = material.originals[sentence.article].text
-      let figures = Self.figures(WordScanner.words(of: text, in: sentence.range))
+      let figures = CountedNoun.all(in: WordScanner.words(of: text, in: sentence.range))
       return figures.isEmpty ? nil : (sentence, figures)
     }
     var pairs: [Pair] = []
@@ -53,8 +47,8 @@ struct FigureConflicts {
   }
 
   private static func conflict(
-    _ first: Material.Sentence, _ figures: [Figure], _ second: Material.Sentence,
-    _ others: [Figure]
+    _ first: Material.Sentence, _ figures: [CountedNoun], _ second: Material.Sentence,
+    _ others: [CountedNoun]
   ) -> Pair? {
     for figure in figures {
       let rivals = others.filter { $0.unit == figure.unit }
@@ -70,20 +64,5 @@ struct FigureConflicts {
         unit: figure.shownUnit)
     }
     return nil
-  }
-
-  /// Numbers in digits with the noun behind them; years and dates have none.
-  private static func figures(_ words: [Word]) -> [Figure] {
-    words.indices.dropLast().compactMap { index in
-      let word = words[index]
-      let next = words[index + 1]
-      guard !word.isQuoted, !next.isQuoted, !next.followsPause, !next.isCapitalised,
-        word.lower.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ",") }),
-        next.lower.utf8.allSatisfy(\.isASCIILowercase), next.lower.utf8.count >= 4,
-        !EnglishWords.functionWords.contains(next.lower),
-        !EnglishWords.commonVerbs.contains(next.lower)
-      else { return nil }
-      return Figure(value: word.lower, unit: [Word].stem(next.lower), shownUnit: next.lower)
-    }
   }
 }

@@ -88,6 +88,17 @@ enum Overlap {
   /// From here on a second sentence tells the reader too little that is new.
   static let repeated = 0.45
 
+  /// From this share of the shorter sentence on, it tells the reader nothing new.
+  static let contained = 0.7
+  /// From this share of the shorter sentence on, two sentences are about the same thing.
+  static let sameSubject = 0.45
+
+  /// Shared words over the words of the shorter one.
+  static func containment(_ a: Set<String>, _ b: Set<String>) -> Double {
+    guard !a.isEmpty, !b.isEmpty else { return 0 }
+    return Double(a.intersection(b).count) / Double(min(a.count, b.count))
+  }
+
   /// Shared words over all words.
   static func jaccard(_ a: Set<String>, _ b: Set<String>) -> Double {
     guard !a.isEmpty, !b.isEmpty else { return 0 }

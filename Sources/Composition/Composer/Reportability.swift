@@ -7,6 +7,9 @@ struct Reportability {
   /// Fewer bytes of content say too little. Set by reading.
   private static let leastContent = 30
 
+  /// A statement that takes a smaller share of its sentence is beside the point there. Set by reading.
+  private static let leastShare = 0.55
+
   init(_ filed: FiledArticle) {
     self.filed = filed
   }
@@ -26,8 +29,15 @@ struct Reportability {
     let said = isSaid(statement)
     let spoken = said && isSpokenBySource(statement)
     let length = statement.content.reduce(0) { $0 + $1.count }
-    return Report(
-      isSaid: said, isSpoken: spoken, isReportable: spoken && length >= Self.leastContent)
+    let isWhole = length >= Self.leastContent && fillsSentence(statement)
+    return Report(isSaid: said, isSpoken: spoken, isReportable: spoken && isWhole)
+  }
+
+  /// Whether the sentence is about the statement and does not only hold it.
+  private func fillsSentence(_ statement: Statement) -> Bool {
+    let extent = statement.extent
+    guard let sentence = filed.analysis.sentence(at: extent.start) else { return false }
+    return Double(extent.count) >= Self.leastShare * Double(sentence.count)
   }
 
   private func isSaid(_ statement: Statement) -> Bool {

@@ -26,8 +26,8 @@ struct DateEditor {
     for time in times where time.type == .date || time.type == .time {
       guard !isQuoted(time.range, words) else { continue }
       if let words = addition(time, words) {
-        edits.append(
-          SentenceEdit(range: ByteRange(time.range.end, time.range.end), words: " " + words))
+        let end = endOfPossessive(time.range.end)
+        edits.append(SentenceEdit(range: ByteRange(end, end), words: " " + words))
       }
     }
     let resolved = times.filter { CalendarSpan(timex: $0.value) != nil }.map(\.range)
@@ -56,6 +56,15 @@ struct DateEditor {
     return !words[index...].prefix(4).contains { next in
       next.lower.utf8.count == 4 && next.lower.utf8.allSatisfy(\.isASCIIDigit)
     }
+  }
+
+  /// Behind "'s", so that "yesterday's" is not torn.
+  private func endOfPossessive(_ end: Int) -> Int {
+    let tail = filed.text.bytes[end...].prefix(4)
+    for mark in ["'s", "\u{2019}s"] where tail.starts(with: mark.utf8) {
+      return end + mark.utf8.count
+    }
+    return end
   }
 
   private func isQuoted(_ range: ByteRange, _ words: [Word]) -> Bool {

@@ -67,7 +67,17 @@ enum SentenceGate {
       if depth < 0 { return true }
     }
     return quotation.isOpen || quotation.isBroken || depth != 0
+      || holdsAnother(text.bytes[range.indices])
       || leavesSingleQuoteOpen(text.bytes[range.indices])
+  }
+
+  /// Whether a full stop behind a whole small word stands inside: two sentences in one.
+  private static func holdsAnother(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let indices = bytes.indices.dropFirst(4).dropLast(3)
+    return indices.contains { index in
+      bytes[index] == UInt8(ascii: ".") && bytes[index + 1] == 0x20
+        && bytes[(index - 4)..<index].allSatisfy(\.isASCIILowercase)
+    }
   }
 
   /// Whether a single quotation mark opens after a space and none closes behind it.

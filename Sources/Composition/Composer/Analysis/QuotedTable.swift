@@ -71,7 +71,7 @@ struct QuotedTable {
   }
 
   private func described(_ entity: EntityID) -> CitedText? {
-    DefinitionFinder(material: material).roles(of: entity).first
+    DefinitionFinder(material: material).role(of: entity)
       .map { CitedText(NonEmpty(.source($0.exact)), citations: NonEmpty($0)) }
   }
 }

@@ -27,13 +27,22 @@ struct DefinitionFinder {
   }
 
   /// The article's own words for what the entity is ("a law professor", "French President").
-  func roles(of entity: EntityID) -> [Citation] {
+  private func roles(of entity: EntityID) -> [Citation] {
     material.originals.flatMap { filed in
       filed.analysis.entities.filter { filed.entity($0.id) == entity }
         .flatMap(\.descriptions)
         .compactMap { RoleDescription.range($0, in: filed) }
         .compactMap { Citation($0, of: filed) }
     }
+  }
+
+  /// The description that most origins use; the earliest when several tie.
+  func role(of entity: EntityID) -> Citation? {
+    let roles = roles(of: entity)
+    var origins: [String: Set<OriginID>] = [:]
+    for role in roles { origins[role.exact.lowercased(), default: []].insert(role.origin) }
+    let most = origins.values.map(\.count).max()
+    return roles.first { origins[$0.exact.lowercased()]?.count == most }
   }
 
   private func definitions(of entity: Entity, in filed: FiledArticle) -> [ByteRange] {

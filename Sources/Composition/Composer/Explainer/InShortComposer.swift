@@ -10,21 +10,40 @@ struct InShortComposer {
 
   func compose(_ used: inout UsedSentences) -> ExplainerSection? {
     var texts: [CitedText] = []
+    // Two figures for one thing are an old and a new count: only the first is shown.
+    var counted: Set<String> = []
     let leads = material.ranked { $0.position < Self.leadSentences && isNews($0) }
     for sentence in leads + material.ranked(isNews) {
       if texts.count == Self.length { break }
-      guard let text = used.take(sentence, from: material) else { continue }
+      let units = Set(CountedNoun.all(in: words(sentence)).map(\.unit))
+      guard counted.isDisjoint(with: units),
+        let text = used.take(sentence, from: material, .subject)
+      else { continue }
+      counted.formUnion(units)
       texts.append(text)
     }
-    guard let all = NonEmpty(texts.prefix(Self.length)) else { return nil }
-    return ExplainerSection(kind: .inShort, blocks: NonEmpty(.init(texts: all)))
+    return NonEmpty(texts).map {
+      ExplainerSection(kind: .inShort, blocks: NonEmpty(.init(texts: $0)))
+    }
   }
 
-  /// Whether it tells what is, not what would be if.
+  /// Whether it tells what is in the reporter's words, not what would be, nor a quotation.
   private func isNews(_ sentence: Material.Sentence) -> Bool {
-    let text = material.originals[sentence.article].text
-    let first = WordScanner.words(of: text, in: sentence.range).first?.lower
-    return first != "if" && first != "whether" && first != "asked"
-      && text.bytes[sentence.range.start] != UInt8(ascii: "\"")
+    let words = words(sentence)
+    guard let first = words.first else { return false }
+    return !["if", "whether", "asked"].contains(first.lower) && !startsWithAge(words)
+      && words.count(where: \.isQuoted) * 4 <= words.count
+  }
+
+  /// "Ada Quill, 30, was ...": somebody who was there, not what happened.
+  private func startsWithAge(_ words: [Word]) -> Bool {
+    words.prefix(4).dropFirst().contains { word in
+      word.followsPause && word.lower.utf8.count == 2
+        && word.lower.utf8.allSatisfy(\.isASCIIDigit)
+    }
+  }
+
+  private func words(_ sentence: Material.Sentence) -> [Word] {
+    WordScanner.words(of: material.originals[sentence.article].text, in: sentence.range)
   }
 }

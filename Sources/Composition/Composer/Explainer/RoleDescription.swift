@@ -30,6 +30,7 @@ enum RoleDescription {
     var start = range.start
     for word in before.reversed() {
       guard word.isCapitalised, word.range.end + 1 == start,
+        filed.text.bytes[word.range.end] == 0x20,
         !EnglishWords.functionWords.contains(word.lower)
       else { break }
       start = word.range.start

@@ -11,7 +11,7 @@ struct WhoIsInvolvedComposer {
   func compose(_ used: inout UsedSentences) -> ExplainerSection? {
     let finder = DefinitionFinder(material: material)
     var blocks: [ExplainerSection.Block] = []
-    for entry in prominence.entries where Self.kinds.contains(entry.kind) {
+    for entry in prominence.entries where Self.kinds.contains(entry.kind) && !isCountry(entry) {
       if blocks.count == Self.length { break }
       guard let label = material.label(entry.entity) else { continue }
       for sentence in finder.sentences(about: entry.entity) {
@@ -22,5 +22,10 @@ struct WhoIsInvolvedComposer {
     }
     guard let all = NonEmpty(blocks) else { return nil }
     return ExplainerSection(kind: .whoIsInvolved, blocks: all)
+  }
+
+  /// Readers know what a country is.
+  private func isCountry(_ entry: Prominence.Entry) -> Bool {
+    material.evidence.profiles[entry.entity]?.country != nil
   }
 }

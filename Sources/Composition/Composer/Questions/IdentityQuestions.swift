@@ -40,7 +40,7 @@ struct IdentityQuestions {
 
   private func person(_ entity: EntityID) -> QuestionComposer.Draft {
     let finder = DefinitionFinder(material: material)
-    let role = finder.roles(of: entity).first.map { described(entity, $0) }
+    let role = finder.role(of: entity).map { described(entity, $0) }
     let sentence = finder.sentences(about: entity).first.flatMap(material.cited)
     let answer = role ?? sentence
     return .init(
