@@ -27,14 +27,23 @@ public struct Extractor: Sendable {
   public func analyse(_ article: Article) -> Analysis {
     let words = ArticleWords(annotate(UTF8Text(article.text)))
     let entities = EntityFinder(words).entities()
-    let drafts = StatementFinder(words).drafts()
-    let statements = StatementBuilder(words: words, entities: entities).statements(drafts)
+    let finder = StatementFinder(words)
+    let drafts = finder.drafts()
     let times = TimeFinder(words, published: article.published).matches()
+    let quotationOf = finder.contents.quotationOf
     return Analysis(
       sentences: words.sentences.map { words.range($0) },
-      entities: entities.entities, statements: statements,
+      entities: entities.entities,
+      statements: StatementBuilder(words: words, entities: entities).statements(drafts),
       times: times.map {
         TimeExpression(range: words.range($0.tokens), type: $0.type, value: $0.value)
-      })
+      },
+      stances: StanceFinder(
+        words: words, entities: entities, sources: finder.sources, quotationOf: quotationOf
+      ).stances(),
+      events: EventFinder(
+        words: words, entities: entities, published: article.published, quotationOf: quotationOf
+      ).events(times, drafts),
+      programmes: ProgrammeFinder(words: words, entities: entities).programmes())
   }
 }

@@ -232,12 +232,25 @@ extension EntityFinder {
 
   private func kind(_ group: Int, _ names: [Int]) -> EntityKind {
     if groups[group].country != nil { return .government }
+    if groups[group].label == "LAW", groups[group].words.contains(where: Self.isProgramme) {
+      return .programme
+    }
     if groups[group].words.count > 1, groups[group].label != NameLabel.unknown {
       return NameLabel.kind(groups[group].label)
     }
     let labels = names.map { words.names[$0].label }
     let known = labels.filter { $0 != NameLabel.unknown }
     return NameLabel.kind(known.first ?? NameLabel.unknown)
+  }
+}
+
+extension EntityFinder {
+  /// Heads of names of plans and agreements; other works are laws, papers and the like.
+  fileprivate static func isProgramme(_ word: String) -> Bool {
+    [
+      "plan", "programme", "program", "initiative", "project", "partnership", "agreement",
+      "accord", "accords", "pact", "treaty", "deal", "framework", "dialogue",
+    ].contains(word)
   }
 }
 

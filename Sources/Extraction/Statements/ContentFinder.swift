@@ -23,6 +23,11 @@ struct ContentFinder {
     return quotations[Int(quotationOf[token])]
   }
 
+  /// Longer than any clause of prose, so that a text without stops costs no more than its length.
+  private static let longestContent = 300
+  /// Within so many tokens a clause shows its verb.
+  private static let verbReach = 60
+
   // MARK: After the cue
 
   /// What follows a cue group, for the frames of its verb.
@@ -135,7 +140,7 @@ struct ContentFinder {
 
   /// Whether a verb can be seen in what follows.
   private func isClause(_ start: Int, _ sentence: Range<Int>) -> Bool {
-    for token in start + 1..<max(start + 1, sentence.upperBound) {
+    for token in start + 1..<max(start + 1, min(sentence.upperBound, start + Self.verbReach)) {
       if words.has(token, [.auxiliary, .verb]) { return true }
       let word = words.word(token)
       if word.hasSuffix("ed") || lexicon.form(word) != nil { return true }
@@ -148,6 +153,7 @@ struct ContentFinder {
 
   /// A clause from `start` to where the reporter takes over again.
   func clause(_ start: Int, _ sentence: Range<Int>) -> Range<Int> {
+    let sentence = sentence.clamped(to: sentence.lowerBound..<start + Self.longestContent)
     var end = start
     while end < sentence.upperBound {
       if end > start, endsClause(end, sentence) { break }
@@ -210,6 +216,7 @@ struct ContentFinder {
 
   /// An object or infinitive: to the next comma, stop or adverbial clause.
   func object(_ start: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    let sentence = sentence.clamped(to: sentence.lowerBound..<start + Self.longestContent)
     var end = start
     while end < sentence.upperBound, !endsObject(end, start) {
       if let quotation = quotation(at: end), quotation.tokens.lowerBound == end {
@@ -258,6 +265,7 @@ struct ContentFinder {
   func content(before end: Int, floor: Int) -> [Range<Int>]? {
     let last = end - 1
     guard last > floor || words.has(last, .quoteMark) else { return nil }
+    guard end - floor <= Self.longestContent || words.has(last, .quoteMark) else { return nil }
     if let quotation = quotation(at: last), quotation.tokens.upperBound == end {
       return before(quotation, floor: floor)
     }
@@ -272,7 +280,8 @@ struct ContentFinder {
   }
 
   private func before(_ quotation: Quotation, floor: Int) -> [Range<Int>]? {
-    if quotation.tokens.lowerBound <= floor || quotation.isUtterance(words) {
+    let isFar = quotation.tokens.upperBound - floor > Self.longestContent
+    if quotation.tokens.lowerBound <= floor || quotation.isUtterance(words) || isFar {
       return [quotation.tokens]
     }
     return [floor..<quotation.tokens.upperBound]

@@ -14,6 +14,9 @@ struct SpeakerResolver {
   let words: ArticleWords
   let entities: EntityTable
 
+  /// A pronoun does not point back over more tokens than this.
+  private static let reach = 300
+
   private var previous: ResolvedSpeaker?
   private var lastPerson: EntityIndex?
   private var lastPersonAt = 0
@@ -175,7 +178,7 @@ struct SpeakerResolver {
     }
     let number = Int(words.sentenceOf[token])
     for sentence in stride(from: number, through: max(0, number - 3), by: -1) {
-      let range = words.sentences[sentence].clamped(to: 0..<token)
+      let range = words.sentences[sentence].clamped(to: max(0, token - Self.reach)..<token)
       if let lastPerson, fits(lastPerson), range.contains(lastPersonAt) { return lastPerson }
       for candidate in range {
         if let entity = entities.entity(at: candidate), fits(entity) { return entity }

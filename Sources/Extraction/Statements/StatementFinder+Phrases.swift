@@ -25,7 +25,7 @@ extension StatementFinder {
       content = [contents.clause(source.upperBound + 1, sentence)]
     } else {
       let end = words.word(token - 1) == "," ? token - 1 : token
-      guard end - sentence.lowerBound >= 2 else { return nil }
+      guard (2...300).contains(end - sentence.lowerBound) else { return nil }
       content =
         contents.content(before: token, floor: sentence.lowerBound)
         ?? [sentence.lowerBound..<end]
@@ -80,7 +80,8 @@ extension StatementFinder {
 
   private func startOfClause(_ token: Int, _ sentence: Range<Int>) -> Int {
     var start = token
-    while start > sentence.lowerBound {
+    let floor = max(sentence.lowerBound, token - 60)
+    while start > floor {
       let isEdge =
         [",", ";", ":"].contains(words.word(start - 1))
         || words.has(start - 1, [.coordinator, .quoteMark, .dash])

@@ -5,6 +5,9 @@ struct StatementFinder {
   let sources: SourceFinder
   let contents: ContentFinder
 
+  /// Within so many tokens what belongs to a cue stands beside it.
+  private static let reach = 64
+
   init(_ words: ArticleWords) {
     self.words = words
     let lexicon = CueLexicon.english
@@ -104,7 +107,8 @@ struct StatementFinder {
   /// The token after the last quotation that closes before the cue.
   private func floorAfterQuotation(_ cue: Cue, _ sentence: Range<Int>) -> Int {
     var token = cue.tokens.lowerBound - 1
-    while token >= sentence.lowerBound {
+    let floor = max(sentence.lowerBound, token - Self.reach)
+    while token >= floor {
       if let quotation = contents.quotation(at: token), quotation.tokens.upperBound == token + 1,
         quotation.endsLikeSentence(words)
       {
@@ -112,7 +116,7 @@ struct StatementFinder {
       }
       token -= 1
     }
-    return sentence.lowerBound
+    return floor
   }
 
   /// `"...," said X` and `..., says X`.
@@ -189,7 +193,8 @@ struct StatementFinder {
   /// The rest of a quotation that the reporter has interrupted, in the same paragraph.
   private func continuation(after token: Int, _ sentence: Range<Int>) -> [Range<Int>] {
     var next = token
-    while next < sentence.upperBound, contents.quotation(at: next) == nil {
+    let limit = min(sentence.upperBound, token + Self.reach)
+    while next < limit, contents.quotation(at: next) == nil {
       if cueFinder.lexicon.form(words.lower[next])?.verb.force == "say" { return [] }
       next += 1
     }
@@ -212,7 +217,8 @@ struct StatementFinder {
     if words.has(end, .quoteMark) { return false }
     let sentence = words.sentence(of: end)
     return sentence.lowerBound < end
-      && cueFinder.cues(in: end..<sentence.upperBound).contains { !$0.isPassive }
+      && cueFinder.cues(in: end..<min(sentence.upperBound, end + Self.reach))
+        .contains { !$0.isPassive }
   }
 
   /// The subject of a verb that has none of its own: `..., adding that`, `and said`.
@@ -225,7 +231,7 @@ struct StatementFinder {
     guard isJoined else { return nil }
     guard cue.form.tense == .gerund || cue.form.tense == .past else { return nil }
     if let source = previous?.source { return source }
-    let hasVerb = (sentence.lowerBound..<before).contains {
+    let hasVerb = (sentence.lowerBound..<before).prefix(Self.reach).contains {
       words.has($0, [.auxiliary, .verb]) || isPastForm($0)
     }
     return hasVerb ? sources.openingPhrase(of: sentence, before: before) : nil

@@ -35,6 +35,7 @@ extension TimeFinder {
     guard case .shift(let shift) = time(at), words.word(at) != "past" else { return nil }
     let next = at + 1
     switch time(next) {
+    case .unit where words.isCapitalised(next): return nil
     case .unit(let unit): return result(token, next + 1, .date, calendar.shifted(unit, by: shift))
     case .season(let code):
       return result(token, next + 1, .date, calendar.season(code, shift: shift))

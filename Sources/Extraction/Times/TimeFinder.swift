@@ -125,6 +125,7 @@ struct TimeFinder {
     }
     if hasPast { return -1 }
     for other in token + 1..<max(token + 1, min(sentence.upperBound, token + 12)) {
+      if words.word(other) == "," { break }
       if Self.future.contains(words.lower[other]) { return 1 }
       if isPastVerb(other) { return -1 }
     }

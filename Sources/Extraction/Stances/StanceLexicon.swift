@@ -1,0 +1,37 @@
+import NewsModel
+
+/// A verb whose subject shows a stance to its object.
+struct StanceVerb: Sendable {
+  let polarity: Polarity
+  /// The preposition before the object; nil when it follows the verb.
+  let preposition: String?
+  let tense: CueForm.Tense
+}
+
+/// The verbs of `Languages/en/stance-verbs.tsv` by their forms.
+struct StanceLexicon: Sendable {
+  static let english = StanceLexicon(resource: PackageResources.stance_verbs_tsv)
+
+  private let forms: [String: StanceVerb]
+
+  /// Reads lines of `base<TAB>polarity<TAB>preposition[<TAB>past participle]`.
+  init(resource: [UInt8]) {
+    var forms: [String: StanceVerb] = [:]
+    for row in LanguageData.rows(resource) where row.count >= 3 {
+      guard let polarity = Polarity(rawValue: row[1]) else { continue }
+      let irregular = row.count > 3 ? row[3].split(separator: " ").map(String.init) : []
+      let inflection = Inflection(row[0], irregular: irregular)
+      let tenses: [(String, CueForm.Tense)] = [
+        (inflection.past, .past), (inflection.thirdPerson, .thirdPerson), (row[0], .base),
+        (inflection.gerund, .gerund),
+      ]
+      for (form, tense) in tenses where forms[form] == nil {
+        forms[form] = StanceVerb(
+          polarity: polarity, preposition: row[2] == "-" ? nil : row[2], tense: tense)
+      }
+    }
+    self.forms = forms
+  }
+
+  subscript(_ word: String) -> StanceVerb? { forms[word] }
+}
