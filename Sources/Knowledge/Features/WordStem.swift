@@ -24,9 +24,7 @@ enum WordStem {
 
 extension [UInt8] {
   /// Whether the last bytes are those of an ASCII ending.
-  fileprivate func ends(with ending: StaticString) -> Bool {
-    let length = ending.utf8CodeUnitCount
-    guard count >= length else { return false }
-    return ending.withUTF8Buffer { unsafe self.suffix(length).elementsEqual($0) }
+  fileprivate func ends(with ending: String) -> Bool {
+    count >= ending.utf8.count && suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 }
