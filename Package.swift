@@ -67,8 +67,8 @@ let package = Package(
     library(
       "Engine",
       [
-        "Primitives", "NewsModel", "Reading", "Linguistics", "Extraction", "Knowledge", "Storage",
-        "Composition",
+        "Primitives", "NewsModel", "Reading", "Fetching", "Linguistics", "Extraction", "Knowledge",
+        "Storage", "Composition",
       ]),
     library("HTTPServer", ["Primitives", "CMicroHTTPD"]),
     library(
@@ -94,7 +94,7 @@ let package = Package(
     tests("Knowledge", ["Knowledge", "NewsModel", "Primitives"]),
     tests("Storage", ["Storage", "NewsModel", "Primitives"]),
     tests("Composition", ["Composition", "NewsModel", "Primitives"]),
-    tests("Engine", ["Engine", "Storage", "Composition", "NewsModel", "Primitives"]),
+    tests("Engine", ["Engine", "Reading", "Storage", "Composition", "NewsModel", "Primitives"]),
     tests("HTTPServer", ["HTTPServer", "Primitives"]),
     tests("WebApp", ["WebApp", "Engine", "Composition", "HTTPServer", "NewsModel", "Primitives"]),
     tests("EndToEnd", ["backgrounder", "NewsModel", "Primitives"]),

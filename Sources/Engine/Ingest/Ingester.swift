@@ -22,6 +22,7 @@ public final class Ingester {
 
   private let library: Library
   private let jobs: Int
+  private let source: ArticleSource
   private let report: (Event) -> Void
   private let analyser = Analyser()
   private var batch: [Article] = []
@@ -30,27 +31,23 @@ public final class Ingester {
 
   /// Files into `library`, analysing on `jobs` cores.
   public init(
-    library: Library, jobs: Int, report: @escaping (Event) -> Void = { _ in }
+    library: Library, jobs: Int, source: ArticleSource = ArticleSource(),
+    report: @escaping (Event) -> Void = { _ in }
   ) {
+    self.source = source
     self.library = library
     self.jobs = max(1, jobs)
     self.report = report
   }
 
-  /// Reads and files everything at the paths (`-` is standard input), then brings the library up to date.
+  /// Reads and files everything at the places, then brings the library up to date.
   ///
-  /// Throws when the library cannot be written or a path cannot be opened; articles filed before stay.
-  public func ingest(_ paths: [String]) throws -> IngestReport {
+  /// A place that cannot be read is a refusal. Throws when the library cannot be written; articles filed
+  /// before stay.
+  public func ingest(_ places: [String]) throws -> IngestReport {
     totals = IngestReport()
     try renewAnalyses()
-    let reader = ArticleReader()
-    for path in paths {
-      if path == "-" {
-        try reader.readStandardInput { try take($0) }
-      } else {
-        try reader.read(path: path) { try take($0) }
-      }
-    }
+    for place in places { try source.read(place) { try take($0) } }
     try fileBatch()
     try bringUpToDate()
     return totals

@@ -66,6 +66,15 @@ public struct Article: Hashable, Sendable {
     self.extra = extra
   }
 
+  /// Gives the article the address that it was found at; an id that was derived follows.
+  public mutating func locate(at address: String) {
+    let isDerived =
+      id == Self.derivedID(url: url, outlet: outlet, title: title, file: file, text: text)
+    url = address
+    guard isDerived else { return }
+    id = Self.derivedID(url: url, outlet: outlet, title: title, file: file, text: text)
+  }
+
   /// The id of an article that brought none.
   ///
   /// The address decides; without one, outlet and headline; without those, the text. So a corrected

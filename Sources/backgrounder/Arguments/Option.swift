@@ -16,5 +16,8 @@ struct Option: Sendable {
   static let jobs = Option(
     name: "--jobs", value: "N", help: "Analyse on N cores; else on all of them.")
   static let limit = Option(name: "--limit", value: "N", help: "Write at most N results.")
+  static let allowPrivate = Option(
+    name: "--allow-private", value: nil,
+    help: "Fetch addresses of private networks and of this machine too.")
   static let help = Option(name: "--help", value: nil, help: "Show this help.")
 }

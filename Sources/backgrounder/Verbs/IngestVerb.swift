@@ -5,8 +5,8 @@ import Reading
 enum IngestVerb: Verb {
   static let name = "ingest"
   static let summary = "File articles into a library; safe to repeat and to interrupt."
-  static let operands = "--library FILE PATH|- ..."
-  static let options: [Option] = [.library, .jobs]
+  static let operands = "--library FILE PATH|URL|- ..."
+  static let options: [Option] = [.library, .jobs, .allowPrivate]
   static let examples = [
     ("backgrounder ingest --library news.library samples", "file a folder of articles"),
     (
@@ -16,10 +16,13 @@ enum IngestVerb: Verb {
   ].map { (line: $0.0, does: $0.1) }
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
-    guard !arguments.operands.isEmpty else { throw UsageError("name a file, a folder or -") }
+    guard !arguments.operands.isEmpty else {
+      throw UsageError("name a file, a folder, an address or -")
+    }
     let jobs = try arguments.number(.jobs, default: Processors.count, in: 1...1024)
     let library = try Library(path: arguments.required(.library), access: .write)
-    let ingester = Ingester(library: library, jobs: jobs) { event in
+    let source = ArticleSource(allowsPrivateAddresses: arguments.has(.allowPrivate))
+    let ingester = Ingester(library: library, jobs: jobs, source: source) { event in
       switch event {
       case .refused(let refusal): Console.error("refused \(refusal.input): \(refusal.reason)")
       case .filed(let read, let added):
