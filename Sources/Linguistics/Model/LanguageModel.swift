@@ -24,11 +24,12 @@ struct LanguageModel: Sendable {
     tags = try file.strings("tagger.labels")
     encoder = try Encoder(file, "tok2vec")
     nameEncoder = try Encoder(file, "ner")
-    guard tags.count <= 64 else {
+    guard (1...TagScorer.outputs).contains(tags.count) else {
       throw .unsupported(path: file.path, reason: "\(tags.count) tags")
     }
     tagger = try AffineLayer(
-      file, "tagger.weights", bias: "tagger.bias", inputs: MaxoutLayer.width, outputs: 64)
+      file, "tagger.weights", bias: "tagger.bias", inputs: MaxoutLayer.width,
+      outputs: TagScorer.outputs)
     parserNetwork = try TransitionNetwork(file, "parser", features: Parser.features)
     parser = try Parser(file, parserNetwork)
     nameNetwork = try TransitionNetwork(file, "ner", features: NameRecogniser.features)

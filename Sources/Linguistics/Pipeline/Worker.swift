@@ -1,4 +1,3 @@
-import CNeuralKernels
 import Primitives
 
 /// Runs all parts of a model over one text at a time, with memory that is used again.
@@ -14,11 +13,11 @@ final class Worker: @unchecked Sendable {
   private var lexicon: Lexicon
   private var encoder: EncoderWorkspace
   private var nameEncoder: EncoderWorkspace
+  private var tagScorer: TagScorer
   private var parserScorer: StateScorer
   private var nameScorer: StateScorer
   private var lemmas: LemmaCache
   private var rows: [TokenRow] = []
-  private var tagScores: [Float]
 
   /// Creates a worker that knows no word yet.
   init(_ model: LanguageModel, _ level: InstructionSet) {
@@ -31,7 +30,7 @@ final class Worker: @unchecked Sendable {
     parserScorer = StateScorer(model.parserNetwork, level)
     nameScorer = StateScorer(model.nameNetwork, level)
     lemmas = LemmaCache(model.lemmatizer)
-    tagScores = Array(repeating: 0, count: EncoderWorkspace.blockSize * 64)
+    tagScorer = TagScorer(model.tagger, tags: model.tags.count, level)
   }
 
   /// Drops what takes too much memory.
@@ -61,8 +60,11 @@ final class Worker: @unchecked Sendable {
       syntax: syntax(tree, attributes))
   }
 
-  private var blocks: StrideTo<Int> {
-    stride(from: 0, to: rows.count, by: EncoderWorkspace.blockSize)
+  private var blocks: some Sequence<Range<Int>> {
+    let count = rows.count
+    return stride(from: 0, to: count, by: EncoderWorkspace.blockSize).lazy.map {
+      $0..<min($0 + EncoderWorkspace.blockSize, count)
+    }
   }
 
   /// Runs the shared network: gives the tags, and the parser its vectors.
@@ -70,32 +72,19 @@ final class Worker: @unchecked Sendable {
     var tags: [UInt16] = []
     tags.reserveCapacity(rows.count)
     parserScorer.begin(count: rows.count)
-    for first in blocks {
-      let range = first..<min(first + EncoderWorkspace.blockSize, rows.count)
-      unsafe encoder.encode(range, of: rows, lexicon.lexemes) { vectors in
-        unsafe parserScorer.take(range, vectors)
-        unsafe tagScores.withUnsafeMutableBufferPointer { scores in
-          guard let base = scores.baseAddress else { return }
-          unsafe model.tagger.apply(
-            vectors, stride: MaxoutLayer.width, rows: range.count, y: base, level)
-          for row in range.indices {
-            let best = unsafe nk_index_of_max(
-              base + (row - range.lowerBound) * 64, model.tags.count)
-            tags.append(UInt16(best))
-          }
-        }
-      }
+    for range in blocks {
+      encoder.encode(range, of: rows, lexicon.lexemes)
+      parserScorer.take(range, from: encoder)
+      tagScorer.append(range.count, from: encoder, to: &tags)
     }
     return tags
   }
 
   private func findNames(_ isSpace: (Int) -> Bool, _ tree: Tree) -> [NameSpan] {
     nameScorer.begin(count: rows.count)
-    for first in blocks {
-      let range = first..<min(first + EncoderWorkspace.blockSize, rows.count)
-      unsafe nameEncoder.encode(range, of: rows, lexicon.lexemes) {
-        unsafe nameScorer.take(range, $0)
-      }
+    for range in blocks {
+      nameEncoder.encode(range, of: rows, lexicon.lexemes)
+      nameScorer.take(range, from: nameEncoder)
     }
     let names = model.nameRecogniser.find(
       rows.count, isSpace: isSpace, isStart: tree.isStart, &nameScorer)

@@ -33,18 +33,19 @@ struct EncoderWorkspace {
 
   /// Encodes the tokens of a range, which must not be longer than a block.
   ///
-  /// `use` gets the vectors, 96 floats a token. Before and after the text stand zeros, which the
-  /// layers carry along like any vector: so the model was trained.
-  mutating func encode(
-    _ range: Range<Int>, of rows: [TokenRow], _ lexemes: [Lexeme],
-    use: (UnsafePointer<Float>) -> Void
-  ) {
+  /// Before and after the text stand zeros, which the layers carry along like any vector: so the
+  /// model was trained.
+  mutating func encode(_ range: Range<Int>, of rows: [TokenRow], _ lexemes: [Lexeme]) {
     precondition(range.count <= Self.blockSize, "\(range.count) tokens in a block")
     let first = range.lowerBound - halo
     let count = range.count + 2 * halo
     findWords(max(first, 0)..<min(first + count, rows.count), rows, lexemes)
     fillBlock(first..<first + count, rows)
     runLayers(count)
+  }
+
+  /// Calls `use` with the vectors of the range that was encoded last, 96 floats a token.
+  func withVectors(_ use: (UnsafePointer<Float>) -> Void) {
     unsafe block.withUnsafeBufferPointer { block in
       guard let base = block.baseAddress else { return }
       unsafe use(base + halo * Self.width)

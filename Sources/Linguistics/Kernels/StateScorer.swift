@@ -1,40 +1,5 @@
 import CNeuralKernels
 
-/// The part of a transition model that scores states: what is fixed.
-struct TransitionNetwork: Sendable {
-  /// The units of the hidden layer, and of the vectors that it takes.
-  static let hidden = 64
-  /// The numbers that one feature of one token adds to.
-  static let lowerWidth = 2 * hidden
-
-  let projection: AffineLayer
-  let lower: AffineLayer
-  let features: Int
-  let moves: [String]
-  let classes: Int
-  let lowerBias: Weights
-  let padding: Weights
-  let upperWeights: Weights
-  let upperBias: Weights
-
-  /// Reads the network of a component whose states have so many features.
-  init(_ file: ModelFile, _ name: String, features: Int) throws(ModelError) {
-    self.features = features
-    moves = try file.strings("\(name).moves")
-    classes = (moves.count + 15) / 16 * 16
-    let (hidden, width) = (Self.hidden, Self.lowerWidth)
-    projection = try AffineLayer(
-      file, "\(name).projection.weights", bias: "\(name).projection.bias",
-      inputs: MaxoutLayer.width, outputs: hidden)
-    lower = try AffineLayer(
-      file, "\(name).lower.weights", bias: nil, inputs: hidden, outputs: features * width)
-    lowerBias = try file.weights("\(name).lower.bias", count: width)
-    padding = try file.weights("\(name).lower.padding", count: features * width)
-    upperWeights = try file.weights("\(name).upper.weights", count: hidden * classes)
-    upperBias = try file.weights("\(name).upper.bias", count: classes)
-  }
-}
-
 /// Scores the states of one text: keeps what each token adds to the hidden layer in each role.
 ///
 /// The contributions are computed a block at a time as the reading goes on; only the last blocks
@@ -80,13 +45,16 @@ struct StateScorer {
     if vectors.count > 1 << 20 { vectors = [] }
   }
 
-  /// Takes the encoder's vectors of tokens.
-  mutating func take(_ range: Range<Int>, _ encoded: UnsafePointer<Float>) {
+  /// Takes the vectors of the range of tokens that the encoder has just encoded.
+  mutating func take(_ range: Range<Int>, from encoder: EncoderWorkspace) {
+    let (projection, level) = (network.projection, level)
     unsafe vectors.withUnsafeMutableBufferPointer { vectors in
       guard let base = vectors.baseAddress else { return }
-      unsafe network.projection.apply(
-        encoded, stride: MaxoutLayer.width, rows: range.count,
-        y: base + range.lowerBound * TransitionNetwork.hidden, level)
+      unsafe encoder.withVectors {
+        unsafe projection.apply(
+          $0, stride: MaxoutLayer.width, rows: range.count,
+          y: base + range.lowerBound * TransitionNetwork.hidden, level)
+      }
     }
   }
 
