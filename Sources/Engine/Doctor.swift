@@ -34,6 +34,7 @@ public enum Doctor {
         what: "full-text search (FTS5)", isGood: SQLiteEnvironment.hasFullTextSearch,
         found: SQLiteEnvironment.hasFullTextSearch ? "compiled in" : "not compiled in",
         remedy: "install an SQLite that was built with SQLITE_ENABLE_FTS5 (Debian's is)"),
+      LanguageModels.examine(),
     ]
   }
 

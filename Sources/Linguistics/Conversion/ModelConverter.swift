@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Primitives
 
 /// Converts the unpacked package `en_core_web_sm` into one flat file that can be mapped.
@@ -20,6 +21,19 @@ public struct ModelConverter {
     try converter.addRuler()
     try converter.addLemmas()
     return converter.writer.encoded()
+  }
+
+  /// Converts the package at a folder and puts the model file at a path, whole or not at all.
+  public static func convert(packageAt folder: String, to path: String) throws {
+    let bytes = try convert(packageAt: folder)
+    let url = URL(filePath: path)
+    do {
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: url, options: .atomic)
+    } catch {
+      throw ModelError.unwritable(path: path)
+    }
   }
 
   func fault(_ reason: String) -> ModelError { .package(path: package.path, reason: reason) }

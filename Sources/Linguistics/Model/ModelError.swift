@@ -4,6 +4,8 @@ public enum ModelError: Error, Hashable, Sendable {
   case notFound(places: [String])
   /// The file cannot be opened or mapped.
   case unreadable(path: String, reason: String)
+  /// The file cannot be written.
+  case unwritable(path: String)
   /// The file is not a Backgrounder model.
   case foreign(path: String)
   /// The file is a model of another version of the format.
@@ -24,6 +26,8 @@ extension ModelError: CustomStringConvertible {
       "no language model at \(places.joined(separator: ", ")); run scripts/fetch-model to get it"
     case .unreadable(let path, let reason):
       "cannot read the language model \(path) (\(reason)); run scripts/fetch-model to get it anew"
+    case .unwritable(let path):
+      "cannot write the language model \(path); make room or give another place"
     case .foreign(let path):
       "\(path) is not a Backgrounder language model; run scripts/fetch-model to make one"
     case .otherVersion(let path, let found, let wanted):

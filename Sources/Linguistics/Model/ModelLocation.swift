@@ -40,6 +40,19 @@ public enum ModelLocation {
     throw ModelError.notFound(places: places)
   }
 
+  /// The places in the order in which they are tried by this process.
+  public static func places() -> [String] {
+    places(
+      environment: ProcessInfo.processInfo.environment, executable: CommandLine.arguments.first)
+  }
+
+  /// Where a new model is put: what `BACKGROUNDER_MODEL` names, or the user's data folder.
+  public static func destination() -> String? {
+    let environment = ProcessInfo.processInfo.environment
+    if let named = environment["BACKGROUNDER_MODEL"], !named.isEmpty { return named }
+    return dataFolder(environment).map { "\($0)/\(fileName)" }
+  }
+
   /// The place of the model for this process.
   public static func find() throws -> String {
     try find(

@@ -16,19 +16,22 @@ public struct AnalysisRecord: Sendable, Codable {
   public let title: String?
   /// The findings.
   public let analysis: Analysis
+  /// The tokens of the whole text, when they were asked for.
+  public let tokens: [TokenEntry]?
 
   /// Joins an article and its analysis.
-  public init(_ article: Article, _ analysis: Analysis) {
+  public init(_ article: Article, _ analysis: Analysis, tokens: [TokenEntry]? = nil) {
     id = article.id
     text = article.text
     published = article.published
     outlet = article.outlet
     title = article.title
     self.analysis = analysis
+    self.tokens = tokens
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, text, published, outlet, title
+    case id, text, published, outlet, title, tokens
   }
 
   /// Reads the flat record.
@@ -39,6 +42,7 @@ public struct AnalysisRecord: Sendable, Codable {
     published = try fields.decodeIfPresent(CivilTime.self, forKey: .published)
     outlet = try fields.decodeIfPresent(String.self, forKey: .outlet)
     title = try fields.decodeIfPresent(String.self, forKey: .title)
+    tokens = try fields.decodeIfPresent([TokenEntry].self, forKey: .tokens)
     analysis = try Analysis(from: decoder)
   }
 
@@ -51,5 +55,6 @@ public struct AnalysisRecord: Sendable, Codable {
     try fields.encodeIfPresent(published, forKey: .published)
     try fields.encodeIfPresent(outlet, forKey: .outlet)
     try fields.encodeIfPresent(title, forKey: .title)
+    try fields.encodeIfPresent(tokens, forKey: .tokens)
   }
 }

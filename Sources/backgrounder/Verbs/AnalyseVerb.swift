@@ -8,10 +8,12 @@ enum AnalyseVerb: Verb {
   static let name = "analyse"
   static let summary = "Analyse articles (JSON Lines): sentences, names, statements, times."
   static let operands = "[FILE|-]"
-  static let options: [Option] = [.jobs, .json]
+  static let options: [Option] = [.jobs, .tokens, .dump, .json]
   static let examples = [
     ("backgrounder read page.html | backgrounder analyse", "what one page says, and who says it"),
     ("backgrounder analyse --jobs 1 articles.jsonl", "on one core; the output is the same"),
+    ("backgrounder analyse --tokens articles.jsonl", "with the tokens, tags and trees as well"),
+    ("backgrounder analyse --dump tree articles.jsonl", "the sentences drawn as trees"),
   ].map { (line: $0.0, does: $0.1) }
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
@@ -19,13 +21,12 @@ enum AnalyseVerb: Verb {
     guard arguments.operands.count <= 1 else { throw UsageError("name one file, or -") }
     var batch: [Article] = []
     var refused = 0
-    let analyser = Analyser()
+    let render = try renderer(arguments)
     func flush() throws {
-      let records = parallelMap(batch, width: jobs) {
-        analyser.record(for: $0)
-      }
+      let lines = try parallelMap(batch, width: jobs) { article in Result { try render(article) } }
+        .map { try $0.get() }
       batch.removeAll(keepingCapacity: true)
-      for record in records { try Console.writeJSON(record) }
+      for line in lines { try Console.writeLine(line) }
     }
     let take: (ReadOutcome) throws -> Void = { outcome in
       switch outcome {
@@ -46,4 +47,29 @@ enum AnalyseVerb: Verb {
     try flush()
     return refused == 0 ? .done : .doneWithRefusals
   }
+
+  /// What is written for an article: its record, with tokens if they are asked for, or its trees.
+  private static func renderer(_ arguments: Arguments) throws
+    -> @Sendable (Article) throws -> [UInt8]
+  {
+    let analyser = Analyser()
+    if let dump = arguments.value(.dump) {
+      guard dump == "tree" else { throw UsageError("--dump takes \"tree\", not \"\(dump)\"") }
+      let engine = try LanguageEngine()
+      return { article in Array("# \(article.id)\n\(engine.trees(of: article.text))\n".utf8) }
+    }
+    let engine = arguments.has(.tokens) ? try LanguageEngine() : nil
+    return { article in
+      let tokens = engine?.tokens(of: article.text)
+      return try CanonicalJSON.encode(
+        AnalysisRecord(article, analyser.analyse(article), tokens: tokens))
+    }
+  }
+}
+
+extension Option {
+  fileprivate static let tokens = Option(
+    name: "--tokens", value: nil, help: "Add the tokens of the trained language engine.")
+  fileprivate static let dump = Option(
+    name: "--dump", value: "tree", help: "Draw the sentences as trees, for people.")
 }
