@@ -11,7 +11,8 @@ enum Backgrounder {
   static let verbs: [any Verb.Type] = [
     ReadVerb.self, AnalyseVerb.self, IngestVerb.self, TopicsVerb.self, StoriesVerb.self,
     EntitiesVerb.self, StatementsVerb.self, EventsVerb.self, CopiesVerb.self, SearchVerb.self,
-    DossierVerb.self, ServeVerb.self, ExportVerb.self, VerifyVerb.self, DoctorVerb.self,
+    DossierVerb.self, ServeVerb.self, ExportVerb.self, VerifyVerb.self, ModelVerb.self,
+    DoctorVerb.self,
     CompletionsVerb.self, ManualVerb.self,
   ]
 
