@@ -1,4 +1,5 @@
 import NewsModel
+import Primitives
 import Reading
 import Testing
 
@@ -22,6 +23,43 @@ struct PageReaderTests {
     let html = page(body: "<ul><li><a href='/a'>News</a></li><li><a href='/b'>Sport</a></li></ul>")
     let refusal = try #require(read(html, name: "p.html").first?.refusal)
     #expect(refusal.input == "p.html")
+  }
+
+  @Test func `what the head and the page say is taken, and related articles are links`() throws {
+    let head = """
+      <link rel="canonical" href="https://coast.example/2023/06/02/harbour">
+      <meta property="og:site_name" content="The Coast">
+      <script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour reopens",
+      "datePublished":"2023-06-02T10:30:00+09:00","author":[{"name":"Ann Lee"}],}</script>
+      """
+    let body = """
+      <article><h1>Harbour reopens</h1><p class="standfirst">The first ferry left at dawn with two
+      full decks.</p><div class="article-body"><p>The harbour reopened on Monday after a winter of
+      <a href="/repairs">repairs</a>, the port authority said.</p>
+      <p>Additional reporting by Bob Moss</p></div></article>
+      <div class="related"><h3>More from Coasts</h3><a href="../herring">What the herring quota
+      means</a></div><p>© 2023 The Coast. All rights reserved.</p>
+      """
+    let outcome = read(page(head: head, body: body), name: "p.html").first
+    let article = try #require(outcome?.article)
+    #expect(article.title == "Harbour reopens")
+    #expect(article.outlet == "The Coast")
+    #expect(article.byline == ["Ann Lee"])
+    #expect(article.published?.description == "2023-06-02T01:30:00Z")
+    #expect(article.language == "en")
+    #expect(article.credits == ["Additional reporting by Bob Moss"])
+    #expect(
+      article.text == """
+        The first ferry left at dawn with two full decks.
+        The harbour reopened on Monday after a winter of repairs, the port authority said.
+        """)
+    #expect(
+      article.links == [
+        ArticleLink(url: "https://coast.example/repairs", title: "repairs"),
+        ArticleLink(
+          url: "https://coast.example/2023/06/herring", title: "What the herring quota means",
+          rel: "more from this section"),
+      ])
   }
 
   static let story = """
