@@ -51,4 +51,40 @@ struct StatementTests {
     #expect(
       statement.content.map { bytes[$0] } == ["\"We waited,\"", "\"Nobody came to help us.\""])
   }
+
+  @Test func `the one who was told is not the one who spoke`() throws {
+    let (bytes, analysis) = analyse(
+      "\"He was a quiet man,\" his brother, Erik Holm, told reporters on Monday.")
+    let statement = try #require(analysis.statements.first)
+    #expect(statement.source.map { bytes[$0] } == ["his brother, Erik Holm,"])
+    #expect(statement.content.map { bytes[$0] } == ["\"He was a quiet man,\""])
+  }
+
+  @Test func `a pronoun and a surname mean the person named in full`() throws {
+    let (_, analysis) = analyse(
+      "Anna Holm said the bridge was safe. \"We checked it,\" she said. Holm added that it was old."
+    )
+    let names = analysis.statements.map { statement in
+      statement.speaker.map { analysis.entities[$0.rawValue].name }
+    }
+    #expect(names == ["Anna Holm", "Anna Holm", "Anna Holm"])
+  }
+
+  @Test func `a promise of anonymity and an office are footings`() {
+    let (_, analysis) = analyse(
+      "A French official said on condition of anonymity that talks went on. "
+        + "China's foreign ministry said the plan was a mistake.")
+    #expect(analysis.statements.map(\.footing) == [.anonymous, .role])
+    let countries = analysis.statements.compactMap { statement in
+      statement.speaker.flatMap { analysis.entities[$0.rawValue].country }
+    }
+    #expect(countries == ["FR", "CN"])
+  }
+
+  @Test func `names of a country are one entity, and a pronoun is none`() throws {
+    let (_, analysis) = analyse(
+      "He met U.S. officials. The United States and the US agreed. American ships left.")
+    #expect(analysis.entities.map(\.name) == ["United States"])
+    #expect(analysis.entities.first?.mentions.count == 4)
+  }
 }

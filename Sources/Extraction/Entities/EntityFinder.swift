@@ -130,10 +130,16 @@ struct EntityFinder {
       byFirst[group.words[0], default: []].append(number, upTo: Self.mostCandidates)
     }
     for (number, group) in groups.enumerated()
-    where group.words.count == 1 && group.country == nil && group.label != "GPE" {
+    where group.words.count == 1 && group.country == nil && group.label != "ORG"
+      && !isKnownPlace(group.words[0])
+    {
       let candidates = byLast[group.words[0]] ?? byFirst[group.words[0]] ?? []
       if let full = nearest(candidates, to: group.names[0]) { join(number, to: full) }
     }
+  }
+
+  private func isKnownPlace(_ word: String) -> Bool {
+    CountryTable.english.isRegion(word) || CountryTable.english.entry(word) != nil
   }
 
   /// `Donald J. Trump` and `Donald Trump`.
@@ -238,6 +244,7 @@ extension EntityFinder {
     if groups[group].words.count > 1, groups[group].label != NameLabel.unknown {
       return NameLabel.kind(groups[group].label)
     }
+    if groups[group].label == "PERSON" { return .person }
     let labels = names.map { words.names[$0].label }
     let known = labels.filter { $0 != NameLabel.unknown }
     return NameLabel.kind(known.first ?? NameLabel.unknown)

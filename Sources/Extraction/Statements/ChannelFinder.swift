@@ -38,7 +38,7 @@ struct ChannelFinder {
       if words.has(noun, [.stop, .preposition]) || words.word(noun) == "," { return nil }
       if words.has(noun, .occasion), !words.has(noun + 1, .occasion) {
         let phrase = (start...noun).filter { words.nameOf[$0] < 0 && !words.has($0, .timeWord) }
-        return phrase.map { words.lower[$0] }.joined(separator: " ")
+        return phrase.isEmpty ? nil : phrase.map { words.lower[$0] }.joined(separator: " ")
       }
     }
     return nil

@@ -63,6 +63,10 @@ struct SourceFinder {
     if words.bytes[words.range(first).start].isASCIIDigit { return part.count <= 3 }
     if words.has(first, [.role, .title, .kin]) { return true }
     if part.count == 1 { return words.isCapitalised(first) }
+    if part.allSatisfy({ words.nameOf[$0] >= 0 }) {
+      // `his brother, Erik Holm,`: a name explains a role.
+      return words.nameOf[max(0, first - 2)] < 0
+    }
     return part.contains { words.has($0, [.role, .kin, .title]) }
       && words.grammar[first].isDisjoint(with: [.subordinator, .coordinator, .auxiliary])
   }

@@ -17,6 +17,9 @@ struct SpeakerResolver {
   /// A pronoun does not point back over more tokens than this.
   private static let reach = 300
 
+  /// A person named within so many tokens of the start of a sentence is what it is about.
+  private static let subjectReach = 6
+
   private var previous: ResolvedSpeaker?
   private var lastPerson: EntityIndex?
   private var lastPersonAt = 0
@@ -181,7 +184,9 @@ struct SpeakerResolver {
       let range = words.sentences[sentence].clamped(to: max(0, token - Self.reach)..<token)
       if let lastPerson, fits(lastPerson), range.contains(lastPersonAt) { return lastPerson }
       for candidate in range {
-        if let entity = entities.entity(at: candidate), fits(entity) { return entity }
+        guard let entity = entities.entity(at: candidate), fits(entity) else { continue }
+        let isSubject = candidate - words.sentences[sentence].lowerBound < Self.subjectReach
+        if isSubject || entities.pronouns[entity.rawValue] == pronoun { return entity }
       }
     }
     if let lastPerson, fits(lastPerson), number - Int(words.sentenceOf[lastPersonAt]) < 8 {

@@ -125,6 +125,8 @@ struct StatementFinder {
     guard cue.tokens.count == 1, start > 0,
       cue.form.tense == .past || cue.form.tense == .thirdPerson,
       cue.form.verb.frames.contains(.quotation),
+      // After "told" stands who was told.
+      !cue.form.verb.frames.contains(.addressee) || cue.form.verb.base == "warn",
       let content = contents.content(before: start, floor: floor),
       let source = sources.phrase(
         startingAt: cue.tokens.upperBound, ceiling: sentence.upperBound)

@@ -92,12 +92,23 @@ struct NameLabeller {
   private func context(_ chunk: Range<Int>) -> String? {
     let before = chunk.lowerBound - 1
     let after = chunk.upperBound
-    if before >= 0, classes[before].contains(.title) { return "PERSON" }
+    if before >= 0, classes[before].contains(.title), !isAdjectival(before) { return "PERSON" }
     if after < tokens.count, isPersonSign(after) { return "PERSON" }
     if before >= 0, classes[before].contains(.locative), chunk.count <= 2 { return "GPE" }
     if (2...3).contains(chunk.count), isLikePerson(chunk) { return "PERSON" }
     return nil
   }
+
+  /// `former Holm executives`: words that stand before titles prove no person by themselves.
+  private func isAdjectival(_ index: Int) -> Bool {
+    Self.adjectival.contains(text[tokens[index].range].lowercased())
+  }
+
+  private static let adjectival: Set<String> = [
+    "former", "foreign", "defence", "defense", "finance", "interior", "state", "house", "senate",
+    "majority", "minority", "democratic", "republican", "press", "executive", "managing", "acting",
+    "vice", "deputy", "assistant", "prime", "whip", "chair", "manager", "director",
+  ]
 
   /// `who`, or an age between commas.
   private func isPersonSign(_ index: Int) -> Bool {
