@@ -1,10 +1,10 @@
 import NewsModel
 import Primitives
 
-/// The citations of one part of a page: numbers in the text and the cards at its foot.
+/// The citations of a page: numbers in the text and the cards at the feet of its parts.
 ///
-/// Feed it the cited texts in order with `span`, then put `list` at the foot. A passage that is cited twice
-/// keeps its number.
+/// Feed it the cited texts in order with `span`, then put `list` at the foot of each part. A passage that is
+/// cited twice keeps its number and its one card, at the foot of the part that cites it first.
 public struct CitationCards {
   private struct Card {
     let citation: Citation
@@ -13,14 +13,12 @@ public struct CitationCards {
     let backlink: String?
   }
 
-  private let part: String
   private let links: SiteLinks
   private var cards: [Card] = []
   private var numbers: [Passage: Int] = [:]
 
-  /// Starts the cards of a part; `part` becomes part of their element ids.
-  public init(part: String, links: SiteLinks) {
-    self.part = part
+  /// Starts the cards of a page.
+  public init(links: SiteLinks) {
     self.links = links
   }
 
@@ -33,14 +31,20 @@ public struct CitationCards {
       number(of: citation, backlink: id)
     }
     addCorroboration(text)
-    let marks = zip(numbers, text.citations).map(mark).joined()
+    let marks = numbers.map(mark).joined()
     return "<span class=\"s\"\(anchor)>\(words)<sup class=\"cites\">\(marks)</sup></span>"
   }
 
-  /// The cards; nil when nothing was cited.
-  public var list: HTML? {
-    guard !cards.isEmpty else { return nil }
-    let items = cards.enumerated().map { card($0.element, number: $0.offset + 1) }.joined()
+  /// How many cards there are until now.
+  public var count: Int { cards.count }
+
+  /// All cards; nil when nothing was cited.
+  public var list: HTML? { list(0..<count) }
+
+  /// The cards that were added while the count rose through `places`; nil when there are none.
+  public func list(_ places: Range<Int>) -> HTML? {
+    guard !places.isEmpty else { return nil }
+    let items = places.map { card(cards[$0], number: $0 + 1) }.joined()
     return "<ol class=\"cards\" aria-label=\"Sources cited in this part\">\(items)</ol>"
   }
 
@@ -58,11 +62,8 @@ public struct CitationCards {
     }
   }
 
-  private func mark(_ number: Int, _ citation: Citation) -> HTML {
-    let place = "#c-\(part)-\(number)"
-    return """
-      <a class="cite" href="\(place)" aria-label="Source \(number): \(citation.outlet)">\(number)</a>
-      """
+  private func mark(_ number: Int) -> HTML {
+    "<a class=\"cite\" href=\"#c-\(number)\" aria-label=\"Source \(number)\">\(number)</a>"
   }
 
   private func card(_ card: Card, number: Int) -> HTML {
@@ -73,7 +74,7 @@ public struct CitationCards {
     let replaced: HTML? =
       citation.isCurrent ? nil : " <span class=\"card-replaced\">version since replaced</span>"
     return """
-      <li class="card" id="c-\(part)-\(number)">\
+      <li class="card" id="c-\(number)">\
       <p class="card-head"><span class="card-number">\(number)</span> \
       <cite class="card-outlet">\(citation.outlet)</cite>\(Self.date(citation))\(replaced)\(back)</p>\
       <p class="card-title"><a href="\(links.citation(citation))">\(citation.title)</a></p>\

@@ -13,31 +13,56 @@ public struct DossierHTMLRenderer: Sendable {
     self.links = links
   }
 
+  /// A part before its cards are known: a later part may add a corroborating source to a card.
+  private struct Part {
+    let name: String
+    let heading: String
+    let content: HTML
+    let cards: Range<Int>
+  }
+
   /// Renders all parts; a part without content is left out.
   public func render(_ dossier: Dossier) -> HTML {
     var ids = ElementIDs()
-    let parts = [
-      explainer(dossier, &ids), questions(dossier, &ids), analysis(dossier, &ids),
-      graphics(dossier, &ids), sources(dossier),
+    var cards = CitationCards(links: links)
+    let contents: [(name: String, heading: String, render: Renderer)] = [
+      ("explainer", "Explainer", explainer), ("questions", "Questions and answers", questions),
+      ("analysis", "Analysis", analysis), ("graphics", "In pictures", graphics),
+      ("sources", "Sources", sources),
     ]
-    return
-      "<article class=\"dossier\">\(parts.compactMap(\.self).joined(separator: "\n"))</article>"
+    let parts = contents.compactMap { part -> Part? in
+      let first = cards.count
+      guard let content = part.render(dossier, &cards, &ids) else { return nil }
+      return Part(
+        name: part.name, heading: part.heading, content: content, cards: first..<cards.count)
+    }
+    let sections = parts.map { part -> HTML in
+      """
+      <section class="part part-\(part.name)" id="\(part.name)" aria-labelledby="h-\(part.name)">\
+      <h2 id="h-\(part.name)">\(part.heading)</h2>\(part.content)\(cards.list(part.cards))</section>
+      """
+    }
+    return "<article class=\"dossier\">\(sections.joined(separator: "\n"))</article>"
   }
 
-  private func explainer(_ dossier: Dossier, _ ids: inout ElementIDs) -> HTML? {
+  private typealias Renderer = (Dossier, inout CitationCards, inout ElementIDs) -> HTML?
+
+  private func explainer(
+    _ dossier: Dossier, _ cards: inout CitationCards, _ ids: inout ElementIDs
+  ) -> HTML? {
     guard !dossier.explainer.isEmpty else { return nil }
-    var cards = CitationCards(part: "explainer", links: links)
     var content = HTML()
     for section in dossier.explainer {
       let renderer = ExplainerHTMLRenderer(links: links)
       content += renderer.render(section, cards: &cards, ids: &ids)
     }
-    return part("explainer", "Explainer", content, cards.list)
+    return content
   }
 
-  private func questions(_ dossier: Dossier, _ ids: inout ElementIDs) -> HTML? {
+  private func questions(
+    _ dossier: Dossier, _ cards: inout CitationCards, _ ids: inout ElementIDs
+  ) -> HTML? {
     guard !dossier.questions.isEmpty else { return nil }
-    var cards = CitationCards(part: "questions", links: links)
     var content = HTML()
     for question in dossier.questions {
       let answer = question.answer.map { cards.span($0, ids: &ids) }.joined(separator: " ")
@@ -45,12 +70,13 @@ public struct DossierHTMLRenderer: Sendable {
         <div class="question"><h3>\(question.question)</h3><p class="answer">\(answer)</p></div>
         """
     }
-    return part("questions", "Questions and answers", content, cards.list)
+    return content
   }
 
-  private func analysis(_ dossier: Dossier, _ ids: inout ElementIDs) -> HTML? {
+  private func analysis(
+    _ dossier: Dossier, _ cards: inout CitationCards, _ ids: inout ElementIDs
+  ) -> HTML? {
     guard !dossier.tables.isEmpty else { return nil }
-    var cards = CitationCards(part: "analysis", links: links)
     var content = HTML()
     for table in dossier.tables {
       let finding = cards.span(table.finding, ids: &ids)
@@ -60,12 +86,13 @@ public struct DossierHTMLRenderer: Sendable {
         <h3 id="t-\(table.id)">\(table.title)</h3><p class="finding">\(finding)</p>\(body)</section>
         """
     }
-    return part("analysis", "Analysis", content, cards.list)
+    return content
   }
 
-  private func graphics(_ dossier: Dossier, _ ids: inout ElementIDs) -> HTML? {
+  private func graphics(
+    _ dossier: Dossier, _ cards: inout CitationCards, _ ids: inout ElementIDs
+  ) -> HTML? {
     guard !dossier.graphics.isEmpty else { return nil }
-    var cards = CitationCards(part: "graphics", links: links)
     var content = HTML()
     for graphic in dossier.graphics {
       let title = cards.span(graphic.title, ids: &ids)
@@ -76,20 +103,15 @@ public struct DossierHTMLRenderer: Sendable {
         <div class="beside">\(table)</div></figure>
         """
     }
-    return part("graphics", "In pictures", content, cards.list)
+    return content
   }
 
-  private func sources(_ dossier: Dossier) -> HTML? {
+  private func sources(
+    _ dossier: Dossier, _ cards: inout CitationCards, _ ids: inout ElementIDs
+  ) -> HTML? {
     guard !dossier.sources.isEmpty else { return nil }
     let renderer = SourceHTMLRenderer(links: links)
     let items = dossier.sources.map { renderer.render($0, among: dossier.sources) }.joined()
-    return part("sources", "Sources", "<ol class=\"sources\">\(items)</ol>", nil)
-  }
-
-  private func part(_ name: String, _ heading: String, _ content: HTML, _ cards: HTML?) -> HTML {
-    """
-    <section class="part part-\(name)" id="\(name)" aria-labelledby="h-\(name)">\
-    <h2 id="h-\(name)">\(heading)</h2>\(content)\(cards)</section>
-    """
+    return "<ol class=\"sources\">\(items)</ol>"
   }
 }

@@ -27,7 +27,7 @@ struct FrontPage {
   private var links: SiteLinks { shell.links }
 
   func render() -> SitePage {
-    var cards = CitationCards(part: "front", links: links)
+    var cards = CitationCards(links: links)
     var ids = ElementIDs()
     let leadPart = lead.map { leadTopic($0, &cards, &ids) } ?? Self.empty
     let others = teasers.map { teaser($0, &cards, &ids) }
