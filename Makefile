@@ -1,4 +1,6 @@
-.PHONY: demo stop test setup build format clean
+.PHONY: demo stop test setup build model install format clean
+
+PREFIX ?= /usr/local
 
 # Installs what is needed, builds a release, reads the samples and opens the site.
 demo: build
@@ -17,6 +19,18 @@ setup:
 
 build: setup
 	swift build -c release --product backgrounder
+
+# Fetches the trained language model, checks and converts it; does nothing when it is there.
+model: build
+	@.build/release/backgrounder model verify >/dev/null 2>&1 || scripts/fetch-model
+
+# One file without the Swift runtime beside it, the manual page, completions.
+install: setup
+	swift build -c release --static-swift-stdlib --product backgrounder
+	install -D -m 755 .build/release/backgrounder $(PREFIX)/bin/backgrounder
+	install -d $(PREFIX)/share/man/man1 $(PREFIX)/share/bash-completion/completions
+	.build/release/backgrounder manual > $(PREFIX)/share/man/man1/backgrounder.1
+	.build/release/backgrounder completions bash > $(PREFIX)/share/bash-completion/completions/backgrounder
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
