@@ -30,19 +30,22 @@ struct Chronology {
   private static func entry(_ sentence: Material.Sentence, _ material: Material) -> Entry? {
     let filed = material.originals[sentence.article]
     guard let day = material.day(sentence) else { return nil }
-    let words = WordScanner.words(of: filed.text, in: sentence.range)
+    let words = WordScanner.words(of: filed.text, in: sentence.body)
     let quoted = words.filter(\.isQuoted).map(\.range)
     let times = filed.analysis.times.filter { time in
-      sentence.range.contains(time.range) && (time.type == .date || time.type == .time)
+      sentence.body.contains(time.range) && (time.type == .date || time.type == .time)
         && !quoted.contains { time.range.contains($0) }
     }
-    guard let first = times.first, let span = CalendarSpan(timex: first.value),
-      span.granularity != .year
-    else { return nil }
+    let dated = times.compactMap { time in
+      CalendarSpan(timex: time.value).map { (expression: time.range, span: $0) }
+    }
+    // "next year ..., it said on Wednesday": the day is what the sentence can be filed under.
+    let finest = dated.first { $0.span.granularity == .day } ?? dated.first
+    guard let (expression, span) = finest, span.granularity != .year else { return nil }
     let future = isFuture(sentence, span, day, words, filed)
     guard future || span.first <= day else { return nil }
     return Entry(
-      sentence: sentence, span: span, expression: first.range, isFuture: future,
+      sentence: sentence, span: span, expression: expression, isFuture: future,
       score: material.salience.score(sentence))
   }
 

@@ -13,6 +13,8 @@ struct Material {
     let position: Int
     /// Where it stands.
     let range: ByteRange
+    /// Where its own words stand, behind a dateline.
+    let body: ByteRange
     /// Its runs.
     let standalone: StandaloneSentence
     /// The words by which it is compared.
@@ -90,9 +92,11 @@ struct Material {
     let editor = SentenceEditor(filed, naming: naming)
     return filed.analysis.sentences.enumerated().compactMap { position, range in
       guard let standalone = editor.standalone(range) else { return nil }
-      let words = WordScanner.words(of: filed.text, in: range)
+      let whole = filed.text.trimmed(range)
+      let body = Dateline.stripped(whole, of: filed.text)
+      let words = WordScanner.words(of: filed.text, in: body)
       return Sentence(
-        article: index, position: position, range: filed.text.trimmed(range),
+        article: index, position: position, range: whole, body: body,
         standalone: standalone, content: words.contentWords)
     }
   }

@@ -10,6 +10,11 @@ struct Speakers {
     let quotations: [Material.Quotation]
     /// In how many origins.
     let origins: Int
+
+    /// Whether it is mostly another outlet that is relayed, and so takes no side.
+    var isOutlet: Bool {
+      quotations.count { $0.statement.footing == .outlet } * 2 > quotations.count
+    }
   }
 
   /// Quoted in most origins first, then with most statements, then by name.

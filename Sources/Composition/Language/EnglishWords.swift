@@ -7,6 +7,15 @@ enum EnglishWords {
   static let sayingVerbs = Set(words(PackageResources.saying_verbs_txt))
   static let connectives = phrases(PackageResources.connectives_txt)
   static let dependentStarts = phrases(PackageResources.dependent_starts_txt)
+  /// Base form and auxiliary of the verbs that take a position, by their form.
+  static let positionVerbs: [String: (base: String, auxiliary: String)] = {
+    var verbs: [String: (base: String, auxiliary: String)] = [:]
+    for line in lines(PackageResources.position_verbs_tsv) {
+      let fields = line.split(separator: "\t").map(String.init)
+      if fields.count == 3 { verbs[fields[0]] = (fields[1], fields[2]) }
+    }
+    return verbs
+  }()
   static let dependentPhrases = phrases(PackageResources.dependent_phrases_txt)
   static let furniture = lines(PackageResources.furniture_txt).map { Array($0.utf8) }
   static let refusals = phrases(PackageResources.refusals_txt)

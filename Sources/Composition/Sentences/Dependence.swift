@@ -9,6 +9,16 @@ enum Dependence {
     "seemed", "appears", "appeared", "isn't", "wasn't", "aren't", "weren't", "exists", "existed",
   ]
 
+  private static let clauseOpeners: Set<String> = [
+    "that", "and", "but", "if", "because", "said", "says", "as", "where", "while", "when", "or",
+    "whether", "although", "though", "since", "so", "confirmed", "claimed", "insisted", "added",
+  ]
+
+  /// Whether the word begins a clause: first, behind a pause or behind a conjunction.
+  private static func opensClause(_ index: Int, _ words: [Word]) -> Bool {
+    index == 0 || words[index].followsPause || clauseOpeners.contains(words[index - 1].lower)
+  }
+
   /// Whether unquoted words lean on the text around the sentence.
   static func leansOnContext(_ words: [Word]) -> Bool {
     if words.firstUnquoted(EnglishWords.dependentPhrases) != nil { return true }
@@ -18,7 +28,7 @@ enum Dependence {
       let next = words.indices.contains(index + 1) ? words[index + 1].lower : ""
       switch word.lower {
       case "this", "these": return !timeUnits.contains(next)
-      case "there": return !existential.contains(next)
+      case "there": return !existential.contains(next) || !opensClause(index, words)
       default: return false
       }
     }

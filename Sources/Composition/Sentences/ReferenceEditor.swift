@@ -119,13 +119,17 @@ private struct ReferenceWalk {
     if references.kind(mention.entity) == .person, plain.hasSuffix(" " + words),
       words.utf8.first?.isASCIIUppercase == true
     {
-      return SentenceEdit(range: start, words: String(plain.dropLast(words.count)))
+      let given = String(plain.dropLast(words.count))
+      return references.stands(given, before: start.start)
+        ? nil : SentenceEdit(range: start, words: given)
     }
     if references.kind(mention.entity) == .person, plain.hasPrefix(words + " "),
       words.utf8.first?.isASCIIUppercase == true
     {
       let end = ByteRange(mention.range.end, mention.range.end)
-      return SentenceEdit(range: end, words: String(plain.dropFirst(words.count)))
+      let rest = String(plain.dropFirst(words.count))
+      return references.stands(rest, after: end.start)
+        ? nil : SentenceEdit(range: end, words: rest)
     }
     guard isFirst, DefinitePhrase.isRole(words) else { return nil }
     return role(mention, words, name: name)

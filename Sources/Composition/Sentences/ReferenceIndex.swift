@@ -50,6 +50,16 @@ struct ReferenceIndex {
     return filed.analysis.entities[index.rawValue].kind
   }
 
+  /// Whether the words stand right before the offset.
+  func stands(_ words: String, before offset: Int) -> Bool {
+    filed.text.bytes[..<offset].suffix(words.utf8.count).elementsEqual(words.utf8)
+  }
+
+  /// Whether the words stand right behind the offset.
+  func stands(_ words: String, after offset: Int) -> Bool {
+    filed.text.bytes[offset...].starts(with: words.utf8)
+  }
+
   /// The words of a range.
   func words(_ range: ByteRange) -> String { filed.text.words(at: range) ?? "" }
 }

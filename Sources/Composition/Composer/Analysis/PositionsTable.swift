@@ -9,7 +9,8 @@ struct PositionsTable {
   private static let columns = 4
 
   func compose() -> CitedTable? {
-    let shown = speakers.all.prefix(Self.rows).filter { !whole($0).isEmpty }
+    let shown = Array(
+      speakers.all.filter { !$0.isOutlet && !whole($0).isEmpty }.prefix(Self.rows))
     let days = self.days(shown)
     guard shown.count > 1, days.count > 1, let finding = finding(shown, days) else { return nil }
     let rows = shown.compactMap { row($0, days) }
@@ -60,6 +61,7 @@ struct PositionsTable {
       }
       return text.cell(searched: searched)
     }
+    guard cells.contains(where: { $0.citedText != nil }) else { return nil }
     return CitedTable.Row(entity: speaker.entity, cells: [.cited(label)] + cells)
   }
 }

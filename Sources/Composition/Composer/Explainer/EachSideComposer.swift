@@ -10,7 +10,7 @@ struct EachSideComposer {
 
   func compose(_ used: inout UsedSentences) -> ExplainerSection? {
     var blocks: [ExplainerSection.Block] = []
-    for speaker in speakers.all {
+    for speaker in speakers.all where !speaker.isOutlet {
       if blocks.count == Self.sides { break }
       let texts = statements(of: speaker, &used)
       guard let all = NonEmpty(texts), let label = material.label(speaker.entity) else {

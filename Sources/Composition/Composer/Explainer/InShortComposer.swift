@@ -44,6 +44,6 @@ struct InShortComposer {
   }
 
   private func words(_ sentence: Material.Sentence) -> [Word] {
-    WordScanner.words(of: material.originals[sentence.article].text, in: sentence.range)
+    WordScanner.words(of: material.originals[sentence.article].text, in: sentence.body)
   }
 }

@@ -8,7 +8,7 @@ struct PositionQuestions {
   private static let speakers = 4
 
   func drafts() -> [QuestionComposer.Draft] {
-    let drafts = findings.speakers.all.compactMap(draft)
+    let drafts = findings.speakers.all.filter { !$0.isOutlet }.compactMap(draft)
     return Array(drafts.prefix(Self.speakers))
   }
 

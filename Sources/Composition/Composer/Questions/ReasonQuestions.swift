@@ -24,6 +24,9 @@ struct ReasonQuestions {
         open.append(.init(question: question, answer: []))
       }
     }
+    for draft in becauseQuestions() where answered.count < Self.length {
+      if seen.insert(draft.question).inserted { answered.append(draft) }
+    }
     let missing = open.filter { seen.insert($0.question).inserted }
     return answered + missing.prefix(Self.length)
   }
@@ -43,6 +46,17 @@ struct ReasonQuestions {
     let words = WordScanner.words(of: text, in: sentence.range)
     return words.indices.contains { index in
       EnglishWords.reasons.contains { words.matches($0, at: index) }
+    }
+  }
+
+  /// Questions that sentences with "because" answer, the most central first.
+  private func becauseQuestions() -> [QuestionComposer.Draft] {
+    material.ranked().compactMap { sentence in
+      let filed = material.originals[sentence.article]
+      guard let asked = BecauseQuestion(sentence, in: filed, naming: material.naming),
+        let text = material.cited(sentence)
+      else { return nil }
+      return .init(question: asked.question, answer: [text])
     }
   }
 }
