@@ -33,7 +33,7 @@ struct Chronology {
     let words = WordScanner.words(of: filed.text, in: sentence.body)
     let quoted = words.filter(\.isQuoted).map(\.range)
     let times = filed.analysis.times.filter { time in
-      sentence.body.contains(time.range) && (time.type == .date || time.type == .time)
+      sentence.body.contains(time.range) && time.namesDay(in: filed.text)
         && !quoted.contains { time.range.contains($0) }
     }
     let dated = times.compactMap { time in

@@ -91,7 +91,7 @@ enum Overlap {
   /// From this share of the shorter sentence on, it tells the reader nothing new.
   static let contained = 0.7
   /// From this share of the shorter sentence on, two sentences are about the same thing.
-  static let sameSubject = 0.45
+  static let sameSubject = 0.4
 
   /// Shared words over the words of the shorter one.
   static func containment(_ a: Set<String>, _ b: Set<String>) -> Double {

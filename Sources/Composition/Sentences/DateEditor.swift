@@ -23,7 +23,7 @@ struct DateEditor {
   func edits(in range: ByteRange, words: [Word]) -> [SentenceEdit]? {
     let times = filed.analysis.times.filter { range.contains($0.range) }
     var edits: [SentenceEdit] = []
-    for time in times where time.type == .date || time.type == .time {
+    for time in times where time.namesDay(in: filed.text) {
       guard !isQuoted(time.range, words) else { continue }
       if let words = addition(time, words) {
         let end = endOfPossessive(time.range.end)

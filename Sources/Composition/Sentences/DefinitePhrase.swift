@@ -47,6 +47,13 @@ enum DefinitePhrase {
     return ["unclear", "unknown", "uncertain"].contains(third)
   }
 
+  /// Whether the words can be somebody's first names: "Ada", "Jean-Luc", not "Portmere-based".
+  static func isGivenName(_ words: String) -> Bool {
+    words.split(whereSeparator: { $0 == " " || $0 == "-" }).allSatisfy { part in
+      part.utf8.first.map { $0.isASCIIUppercase || $0 >= 0x80 } == true
+    }
+  }
+
   /// "The" and small words only: "The ministry", "The secretary general".
   static func isRole(_ words: String) -> Bool {
     words.hasPrefix("The ") && !words.dropFirst(4).utf8.contains { $0.isASCIIUppercase }

@@ -120,7 +120,7 @@ private struct ReferenceWalk {
       words.utf8.first?.isASCIIUppercase == true
     {
       let given = String(plain.dropLast(words.count))
-      return references.stands(given, before: start.start)
+      return references.stands(given, before: start.start) || !DefinitePhrase.isGivenName(given)
         ? nil : SentenceEdit(range: start, words: given)
     }
     if references.kind(mention.entity) == .person, plain.hasPrefix(words + " "),

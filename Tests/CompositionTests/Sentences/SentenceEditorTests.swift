@@ -120,6 +120,12 @@ struct SentenceEditorTests {
     #expect(try shown(sentence) == nil)
   }
 
+  @Test func `a description is no first name`() {
+    #expect(DefinitePhrase.isGivenName("Ada "))
+    #expect(DefinitePhrase.isGivenName("Jean-Luc "))
+    #expect(!DefinitePhrase.isGivenName("Portmere-based "))
+  }
+
   @Test func `a dateline is dropped`() throws {
     #expect(
       try shown("PORTMERE, June 1 (Coastwire) - Divers found an old wall under the ferry pier.")

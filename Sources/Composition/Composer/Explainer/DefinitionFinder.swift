@@ -6,7 +6,7 @@ struct DefinitionFinder {
   let material: Material
 
   /// A thing is defined by a sentence that begins with it; further on it is only mentioned.
-  private static let nearStart = 40
+  private static let nearStart = 12
 
   /// The sentences that define or describe the entity, the most central first.
   func sentences(about entity: EntityID) -> [Material.Sentence] {
