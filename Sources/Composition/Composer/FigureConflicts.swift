@@ -15,11 +15,15 @@ struct FigureConflicts {
   /// different things that are counted alike.
   private static let sameMatter = 0.5
 
+  /// Only so many of the most central sentences are compared with one another.
+  private static let compared = 400
+
   /// The pairs, most central first.
   let pairs: [Pair]
 
   init(_ material: Material) {
-    let counted = material.ranked().compactMap { sentence -> (Material.Sentence, [CountedNoun])? in
+    let counted = material.ranked().prefix(Self.compared).compactMap {
+      sentence -> (Material.Sentence, [CountedNoun])? in
       let text = material.originals[sentence.article].text
       let figures = CountedNoun.all(in: WordScanner.words(of: text, in: sentence.range))
       return figures.isEmpty ? nil : (sentence, figures)

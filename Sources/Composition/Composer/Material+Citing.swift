@@ -66,8 +66,11 @@ extension Material {
   func corroboration(of sentence: Sentence) -> [Citation] {
     var articles: Set<Int> = [sentence.article]
     var result: [Citation] = []
-    for other in sentences where !articles.contains(other.article) {
-      guard saysTheSame(sentence, other), let citation = citation(other) else { continue }
+    for place in index.candidates(for: sentence.content, jaccard: Overlap.same) {
+      let other = sentences[place]
+      guard !articles.contains(other.article), saysTheSame(sentence, other),
+        let citation = citation(other)
+      else { continue }
       articles.insert(other.article)
       result.append(citation)
     }

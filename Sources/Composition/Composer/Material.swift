@@ -43,6 +43,8 @@ struct Material {
   let sentences: [Sentence]
   /// What was said, by article, then by place; what was only thought or planned is left out.
   let quotations: [Quotation]
+  /// Where sentences with the same words stand.
+  let index: SentenceIndex
   /// How central each sentence is.
   let salience: Salience
 
@@ -59,6 +61,7 @@ struct Material {
     }
     self.sentences = sentences
     self.quotations = quotations
+    index = SentenceIndex(sentences)
     salience = Salience(sentences, originals: originals, name: evidence.topic.name)
   }
 

@@ -24,7 +24,10 @@ enum TextWidths {
       if used > limit { break }
       result.unicodeScalars.append(scalar)
     }
-    while result.last == " " { result.removeLast() }
+    if let space = result.lastIndex(of: " "), space > result.startIndex {
+      result = String(result[..<space])
+    }
+    while result.last == " " || result.last == "," { result.removeLast() }
     return result + "…"
   }
 

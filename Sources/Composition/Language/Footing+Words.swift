@@ -7,9 +7,9 @@ extension Footing {
     case .named: "by name"
     case .role: "by office only"
     case .anonymous: "name withheld"
-    case .document: "a document"
-    case .outlet: "another outlet"
-    case .unstated: "not stated"
+    case .document: "from a document"
+    case .outlet: "through another outlet"
+    case .unstated: "source not stated"
     }
   }
 
