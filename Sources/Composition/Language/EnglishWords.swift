@@ -21,6 +21,7 @@ enum EnglishWords {
   static let refusals = phrases(PackageResources.refusals_txt)
   static let reasons = phrases(PackageResources.reasons_txt)
   static let futureWords = phrases(PackageResources.future_words_txt)
+  static let denialObjects = Set(words(PackageResources.denial_objects_txt))
   static let denialCues = Set(lines(PackageResources.denial_cues_txt))
 
   /// The lines of a list without comments and empty lines.

@@ -7,6 +7,8 @@ import Primitives
 struct DisputedComposer {
   let material: Material
   private static let length = 4
+  /// How many words behind a denying verb name what is denied.
+  private static let objectReach = 4
 
   func compose(_ used: inout UsedSentences) -> ExplainerSection? {
     var blocks: [ExplainerSection.Block] = []
@@ -70,12 +72,17 @@ struct DisputedComposer {
     return blocks
   }
 
+  /// Whether a claim is denied: the verb denies, and a word for a claim stands close behind it.
   private func isDenial(_ quotation: Material.Quotation) -> Bool {
     let text = material.originals[quotation.article].text
     return quotation.statement.cue.contains { cue in
-      WordScanner.words(of: text, in: cue).contains {
-        EnglishWords.denialCues.contains($0.lower)
+      let verbs = WordScanner.words(of: text, in: cue)
+      guard verbs.contains(where: { EnglishWords.denialCues.contains($0.lower) }) else {
+        return false
       }
+      let rest = ByteRange(cue.end, max(cue.end, quotation.statement.extent.end))
+      return WordScanner.words(of: text, in: rest).prefix(Self.objectReach)
+        .contains { EnglishWords.denialObjects.contains($0.lower) }
     }
   }
 }
