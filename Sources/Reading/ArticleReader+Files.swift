@@ -26,41 +26,19 @@ extension ArticleReader {
     }
   }
 
-  /// Reads an open file: JSON Lines as a stream, all else whole and within the limit.
+  /// Reads an open file.
   func readSource(
     _ source: borrowing FileSource, name: String, each: (ReadOutcome) throws -> Void
   ) throws {
-    do {
-      var bytes = try source.chunk()
-      if isJSONLines(bytes, name: name) {
-        return try readLines(from: bytes, source, name: name, each: each)
-      }
-      while bytes.count <= limits.articleBytes {
-        let more = try source.chunk()
-        if more.isEmpty { break }
-        bytes += more
-      }
-      try read(bytes: bytes, name: name, each: each)
-    } catch let fault as FileFault {
-      try each(.refused(Refusal(name, fault.reason)))
-    }
-  }
-
-  private func isJSONLines(_ head: [UInt8], name: String) -> Bool {
-    let suffix = ContentKind.suffix(of: name)
-    return (ContentKind(suffix: suffix) ?? ContentKind(sniffing: head)) == .jsonLines
-  }
-
-  private func readLines(
-    from head: [UInt8], _ source: borrowing FileSource, name: String,
-    each: (ReadOutcome) throws -> Void
-  ) throws {
-    var lines = JSONLinesReader(limits: limits, name: name)
-    var chunk = head
-    while !chunk.isEmpty {
-      try lines.take(chunk, each: each)
-      chunk = try source.chunk()
-    }
-    try lines.finish(each: each)
+    try readStream(
+      ContentName(path: name, limits: limits),
+      next: {
+        do throws(FileFault) {
+          let bytes = try source.chunk()
+          return bytes.isEmpty ? .end : .bytes(bytes)
+        } catch {
+          return .fault(error.reason)
+        }
+      }, each: each)
   }
 }

@@ -1,7 +1,7 @@
 import NewsModel
 import Primitives
 
-/// Reads files, folders and standard input as articles: text, Markdown, JSON Lines and HTML pages.
+/// Reads files, folders and standard input as articles: pages, feeds, news formats, tables, text.
 ///
 /// Nothing is lost silently: every input gives an article or a refusal that names it.
 /// ```swift
@@ -33,7 +33,7 @@ public struct ArticleReader: Sendable {
     }
   }
 
-  /// Reads standard input, named "-": JSON Lines, an HTML page or text, as its first bytes show.
+  /// Reads standard input, named "-": whatever its first bytes show it to be.
   public func readStandardInput(each: (ReadOutcome) throws -> Void) throws {
     try readSource(FileSource.standardInput, name: "-", each: each)
   }
@@ -42,27 +42,17 @@ public struct ArticleReader: Sendable {
   public func read(
     bytes: [UInt8], name: String, each: (ReadOutcome) throws -> Void
   ) rethrows {
-    guard bytes.contains(where: { !$0.isASCIIWhitespace }) else {
-      return try each(.refused(Refusal(name, .empty)))
-    }
-    let kind = kind(name: name, head: Array(bytes.prefix(4096)))
-    if kind == .jsonLines {
-      var lines = JSONLinesReader(limits: limits, name: name)
-      try lines.take(bytes, each: each)
-      return try lines.finish(each: each)
-    }
-    guard bytes.count <= limits.articleBytes else {
-      return try each(.refused(Refusal(name, .tooLarge(limit: limits.articleBytes))))
-    }
-    try each(article(bytes, kind: kind, name: name))
-  }
-
-  private func kind(name: String, head: [UInt8]) -> ContentKind {
-    ContentKind(suffix: ContentKind.suffix(of: name)) ?? ContentKind(sniffing: head)
+    var rest: [UInt8]? = bytes
+    try readStream(
+      ContentName(path: name, limits: limits),
+      next: {
+        defer { rest = nil }
+        return rest.map { $0.isEmpty ? .end : .bytes($0) } ?? .end
+      }, each: each)
   }
 
   /// Reads content that is one article.
-  private func article(_ bytes: [UInt8], kind: ContentKind, name: String) -> ReadOutcome {
+  func article(_ bytes: [UInt8], kind: ContentKind, name: String) -> ReadOutcome {
     do throws(ReadingFault) {
       switch kind {
       case .html: return .article(try PageReader(limits: limits).read(bytes, file: name))
