@@ -25,18 +25,16 @@ struct AffineLayer: Sendable {
     }
   }
 
-  /// Computes rows that lie `stride` floats apart; `part` picks some blocks of 64 outputs.
+  /// Computes rows that lie `stride` floats apart in `x` and `outputs` floats apart in `y`.
   func apply(
-    _ x: UnsafePointer<Float>, stride: Int, rows: Int, part: Range<Int>? = nil,
-    y: UnsafeMutablePointer<Float>, _ level: InstructionSet
+    _ x: UnsafePointer<Float>, stride: Int, rows: Int, y: UnsafeMutablePointer<Float>,
+    _ level: InstructionSet
   ) {
-    let blocks = part ?? 0..<outputs / 64
-    let first = blocks.lowerBound * 64
     unsafe zeros.withUnsafeBufferPointer { zeros in
       guard let bias = unsafe bias?.pointer ?? zeros.baseAddress else { return }
       unsafe nk_affine(
-        level.rawValue, x, stride, rows, inputs, weights.pointer + first * inputs, bias + first,
-        blocks.count * 64, y, outputs)
+        level.rawValue, x, stride, rows, inputs, weights.pointer, bias, outputs, y,
+        outputs)
     }
   }
 }

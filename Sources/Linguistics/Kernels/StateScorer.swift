@@ -2,61 +2,56 @@ import CNeuralKernels
 
 /// Scores the states of one text: keeps what each token adds to the hidden layer in each role.
 ///
-/// The contributions are computed a block at a time as the reading goes on; only the last blocks
-/// are kept, and a token further back is computed again when it is asked for.
+/// The contributions are computed a block at a time as the reading goes on. The last blocks are kept,
+/// and some of those further back that were asked for again.
 struct StateScorer {
   private static let blockSize = 128
-  private static let blocksKept = 4
-  private static let farSlot = blockSize * blocksKept
+  private static let recentBlocks = 4
+  private static let farBlocks = 4
 
   let network: TransitionNetwork
   private let level: InstructionSet
-  // The vectors of all tokens of the text, 64 floats each.
-  private var vectors: [Float] = []
+  private var source: VectorSource
   private var count = 0
+  private var vectors: [Float]
   private var cache: [Float]
+  // Which block lies at each place of the cache: the recent ones first, then those further back.
   private var blocks: [Int]
+  private var newest = -1
   private var slots: [Int32]
   /// The scores of the last state; those after the last transition mean nothing.
   private(set) var scores: [Float]
 
   /// Creates a scorer for one thread.
-  init(_ network: TransitionNetwork, _ level: InstructionSet) {
+  init(_ network: TransitionNetwork, _ source: VectorSource, _ level: InstructionSet) {
     self.network = network
     self.level = level
+    self.source = source
+    let places = Self.recentBlocks + Self.farBlocks
     let stride = network.features * TransitionNetwork.lowerWidth
-    cache = Array(repeating: 0, count: (Self.farSlot + network.features) * stride)
-    blocks = Array(repeating: -1, count: Self.blocksKept)
+    vectors = Array(repeating: 0, count: Self.blockSize * TransitionNetwork.hidden)
+    cache = Array(repeating: 0, count: places * Self.blockSize * stride)
+    blocks = Array(repeating: -1, count: places)
     slots = Array(repeating: -1, count: network.features)
     scores = Array(repeating: 0, count: network.classes)
   }
 
-  /// Begins a text of so many tokens.
-  mutating func begin(count: Int) {
-    self.count = count
-    if vectors.count < count * TransitionNetwork.hidden {
-      vectors = Array(repeating: 0, count: count * TransitionNetwork.hidden)
-    }
+  /// Begins a text.
+  mutating func begin(_ rows: [TokenRow], _ lexemes: [Lexeme]) {
+    count = rows.count
+    newest = -1
+    source.begin(rows, lexemes)
     for index in blocks.indices { blocks[index] = -1 }
   }
 
-  /// Gives back memory that only an unusually long text needed.
-  mutating func shrink() {
-    if vectors.count > 1 << 20 { vectors = [] }
+  /// Ends the text; gives its tags, if the source has a tagger.
+  mutating func finish() -> [UInt16] {
+    source.finish()
+    return source.tags
   }
 
-  /// Takes the vectors of the range of tokens that the encoder has just encoded.
-  mutating func take(_ range: Range<Int>, from encoder: EncoderWorkspace) {
-    let (projection, level) = (network.projection, level)
-    unsafe vectors.withUnsafeMutableBufferPointer { vectors in
-      guard let base = vectors.baseAddress else { return }
-      unsafe encoder.withVectors {
-        unsafe projection.apply(
-          $0, stride: MaxoutLayer.width, rows: range.count,
-          y: base + range.lowerBound * TransitionNetwork.hidden, level)
-      }
-    }
-  }
+  /// Drops the vectors of all words, for a new lexicon.
+  mutating func forgetWords() { source.forgetWords() }
 
   /// Sets which token has a role; below 0 there is none.
   mutating func setFeature(_ feature: Int, to token: Int) {
@@ -65,36 +60,28 @@ struct StateScorer {
       return
     }
     let block = token / Self.blockSize
-    let place = block % Self.blocksKept
+    var place = block % Self.recentBlocks
     if blocks[place] != block {
-      guard blocks[place] < block else { return setFarFeature(feature, to: token) }
-      load(block, at: place)
+      if block < newest { place = Self.recentBlocks + block % Self.farBlocks }
+      if blocks[place] != block { load(block, at: place) }
     }
     slots[feature] = Int32(place * Self.blockSize + token % Self.blockSize)
   }
 
+  /// Computes the contributions of a block of tokens in all roles.
   private mutating func load(_ block: Int, at place: Int) {
     blocks[place] = block
+    newest = max(newest, block)
     let first = block * Self.blockSize
-    compute(
-      first, rows: min(Self.blockSize, count - first), slot: place * Self.blockSize, part: nil)
-  }
-
-  private mutating func setFarFeature(_ feature: Int, to token: Int) {
-    compute(token, rows: 1, slot: Self.farSlot + feature, part: feature)
-    slots[feature] = Int32(Self.farSlot + feature)
-  }
-
-  /// Computes the contributions of tokens, in all roles or in one.
-  private mutating func compute(_ first: Int, rows: Int, slot: Int, part: Int?) {
+    let range = first..<min(first + Self.blockSize, count)
+    source.copy(range, to: &vectors)
     let stride = network.features * TransitionNetwork.lowerWidth
-    let offset = slot * stride + (part ?? 0) * TransitionNetwork.lowerWidth
-    unsafe cache.withUnsafeMutableBufferPointer { cache in
+    unsafe cache.withUnsafeMutableBufferPointer { [network, vectors, level] cache in
       unsafe vectors.withUnsafeBufferPointer { vectors in
         guard let y = cache.baseAddress, let x = vectors.baseAddress else { return }
         unsafe network.lower.apply(
-          x + first * TransitionNetwork.hidden, stride: TransitionNetwork.hidden, rows: rows,
-          part: part.map { 2 * $0..<2 * $0 + 2 }, y: y + offset, level)
+          x, stride: TransitionNetwork.hidden, rows: range.count,
+          y: y + place * Self.blockSize * stride, level)
       }
     }
   }

@@ -6,14 +6,13 @@ import Primitives
 final class Worker: @unchecked Sendable {
   /// How many bytes of words are kept from text to text.
   private static let memoryLimit = 24 << 20
+  /// For how many tokens memory is kept from text to text.
+  private static let rowLimit = 1 << 18
 
   private let model: LanguageModel
   private let level: InstructionSet
   private let tokenizer: Tokenizer
   private var lexicon: Lexicon
-  private var encoder: EncoderWorkspace
-  private var nameEncoder: EncoderWorkspace
-  private var tagScorer: TagScorer
   private var parserScorer: StateScorer
   private var nameScorer: StateScorer
   private var lemmas: LemmaCache
@@ -25,22 +24,22 @@ final class Worker: @unchecked Sendable {
     self.level = level
     tokenizer = Tokenizer(patterns: model.casePatterns)
     lexicon = Lexicon(facts: model.facts, rules: model.rules)
-    encoder = EncoderWorkspace(model.encoder, level)
-    nameEncoder = EncoderWorkspace(model.nameEncoder, level)
-    parserScorer = StateScorer(model.parserNetwork, level)
-    nameScorer = StateScorer(model.nameNetwork, level)
+    let tagger = TagScorer(model.tagger, tags: model.tags.count, level)
+    let (parser, names) = (model.parserNetwork, model.nameNetwork)
+    parserScorer = StateScorer(
+      parser, VectorSource(model.encoder, parser.projection, tagger: tagger, level), level)
+    nameScorer = StateScorer(
+      names, VectorSource(model.nameEncoder, names.projection, tagger: nil, level), level)
     lemmas = LemmaCache(model.lemmatizer)
-    tagScorer = TagScorer(model.tagger, tags: model.tags.count, level)
   }
 
   /// Drops what takes too much memory.
   func rest() {
-    parserScorer.shrink()
-    nameScorer.shrink()
+    if rows.capacity > Self.rowLimit { rows = [] }
     guard lexicon.memory > Self.memoryLimit else { return }
     lexicon = Lexicon(facts: model.facts, rules: model.rules)
-    encoder.forgetWords()
-    nameEncoder.forgetWords()
+    parserScorer.forgetWords()
+    nameScorer.forgetWords()
     lemmas = LemmaCache(model.lemmatizer)
   }
 
@@ -48,47 +47,22 @@ final class Worker: @unchecked Sendable {
   func annotate(_ text: UTF8Text) -> AnnotatedText {
     tokenizer.tokenize(text.bytes.span, lexicon: &lexicon, into: &rows)
     guard !rows.isEmpty else { return AnnotatedText(text: text, tokens: [], sentences: []) }
-    let tags = tag()
     let lexemes = lexicon.lexemes
     let rows = rows
     let isSpace = { (token: Int) in lexemes[Int(rows[token].lexeme)].isSpace }
+    parserScorer.begin(rows, lexemes)
     let tree = model.parser.parse(rows.count, isSpace: isSpace, &parserScorer)
-    let names = findNames(isSpace, tree)
-    let attributes = model.ruler.apply(rows, lexemes, tags: tags, labels: tree.labels)
-    return AnnotatedText(
-      text: text, tokens: tokens(), sentences: tree.sentences, names: names,
-      syntax: syntax(tree, attributes))
-  }
-
-  private var blocks: some Sequence<Range<Int>> {
-    let count = rows.count
-    return stride(from: 0, to: count, by: EncoderWorkspace.blockSize).lazy.map {
-      $0..<min($0 + EncoderWorkspace.blockSize, count)
-    }
-  }
-
-  /// Runs the shared network: gives the tags, and the parser its vectors.
-  private func tag() -> [UInt16] {
-    var tags: [UInt16] = []
-    tags.reserveCapacity(rows.count)
-    parserScorer.begin(count: rows.count)
-    for range in blocks {
-      encoder.encode(range, of: rows, lexicon.lexemes)
-      parserScorer.take(range, from: encoder)
-      tagScorer.append(range.count, from: encoder, to: &tags)
-    }
-    return tags
-  }
-
-  private func findNames(_ isSpace: (Int) -> Bool, _ tree: Tree) -> [NameSpan] {
-    nameScorer.begin(count: rows.count)
-    for range in blocks {
-      nameEncoder.encode(range, of: rows, lexicon.lexemes)
-      nameScorer.take(range, from: nameEncoder)
-    }
+    let tags = parserScorer.finish()
+    nameScorer.begin(rows, lexemes)
     let names = model.nameRecogniser.find(
       rows.count, isSpace: isSpace, isStart: tree.isStart, &nameScorer)
-    return names.map { NameSpan(tokens: $0.tokens, label: model.nameRecogniser.labels[$0.label]) }
+    _ = nameScorer.finish()
+    let attributes = model.ruler.apply(rows, lexemes, tags: tags, labels: tree.labels)
+    let labels = model.nameRecogniser.labels
+    return AnnotatedText(
+      text: text, tokens: tokens(), sentences: tree.sentences,
+      names: names.map { NameSpan(tokens: $0.tokens, label: labels[$0.label]) },
+      syntax: syntax(tree, attributes))
   }
 
   private func tokens() -> [Token] {
