@@ -97,7 +97,7 @@ let package = Package(
     tests("Engine", ["Engine", "Reading", "Storage", "Composition", "NewsModel", "Primitives"]),
     tests("HTTPServer", ["HTTPServer", "Primitives"]),
     tests("WebApp", ["WebApp", "Engine", "Composition", "HTTPServer", "NewsModel", "Primitives"]),
-    tests("EndToEnd", ["backgrounder", "NewsModel", "Primitives"]),
+    tests("EndToEnd", ["backgrounder", "CSQLite", "NewsModel", "Primitives"]),
   ],
   swiftLanguageModes: [.v6]
 )
