@@ -14,7 +14,7 @@ public struct Site: Sendable {
   public let settings: SiteSettings
   private let names = SiteNames()
 
-  private static let mostTeasers = 9
+  private static let mostTeasers = 8
   private static let mostHeadlines = 10
   private static let leadSentences = 3
 
