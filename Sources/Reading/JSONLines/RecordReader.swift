@@ -15,6 +15,10 @@ struct RecordReader {
     do {
       return .article(try article(content, file: file))
     } catch let reason as RecordFault {
+      if let outcome = NinjsReader(limits: limits).outcome(line: content, input: input, file: file)
+      {
+        return outcome
+      }
       return .refused(Refusal(input, reason.reason))
     } catch {
       return .refused(Refusal(input, .brokenJSON("\(error)")))

@@ -90,6 +90,17 @@ struct FeedTests {
     #expect(outcomes.compactMap(\.refusal?.input) == ["f.rss#2", "f.rss"])
   }
 
+  @Test func `an address in an attribute keeps its ampersands`() {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="https://example.org/?a=1&amp;b=2"/>
+      <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><a
+      href="https://example.org/?c=3&amp;d=4">Words</a></div></content></entry></feed>
+      """
+    let article = read(feed, name: "f.atom").first?.article
+    #expect(article?.url == "https://example.org/?a=1&b=2")
+    #expect(article?.links.map(\.url) == ["https://example.org/?c=3&d=4"])
+  }
+
   @Test func `a list of feeds is refused with the addresses to fetch`() throws {
     let list = """
       <opml version="2.0"><body><outline text="News"><outline text="Post" type="rss"

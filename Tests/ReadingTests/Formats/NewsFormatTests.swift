@@ -62,6 +62,12 @@ struct NewsFormatTests {
     #expect(article.extra?["x_desk"]?["room"]?.string == "12")
   }
 
+  @Test func `ninjs may stand in JSON Lines`() {
+    let line = #"{"uri":"urn:1","headline":"H","body_text":"One."}"#
+    #expect(
+      read(line + "\n" + line, name: "n.jsonl").compactMap(\.article?.text) == ["One.", "One."])
+  }
+
   @Test func `ninjs of all versions finds its text`() {
     let second =
       #"{"uri":"urn:2","headlines":[{"role":"main","value":"H"}],"bodies":[{"contenttype":"text/html","value":"<p>Two.</p>"}]}"#
@@ -73,17 +79,19 @@ struct NewsFormatTests {
       ])
   }
 
-  @Test func `NewsML of the first version is read component by component`() throws {
+  @Test func `NewsML of the first version gives its longest text and keeps the rest`() throws {
     let document = """
       <NewsML><NewsItem><Identification><NewsIdentifier><PublicIdentifier>urn:a
       </PublicIdentifier></NewsIdentifier></Identification><NewsManagement><FirstCreated>
       20230602T083000+0000</FirstCreated></NewsManagement><NewsComponent><NewsLines><HeadLine>Rain
       ends</HeadLine></NewsLines><ContentItem><DataContent><p>It stopped.</p><p>Roads dry.</p>
-      </DataContent></ContentItem></NewsComponent></NewsItem></NewsML>
+      </DataContent></ContentItem><NewsComponent><ContentItem><DataContent>Call us.</DataContent></ContentItem>
+      </NewsComponent></NewsComponent></NewsItem></NewsML>
       """
     let article = try #require(read(document, name: "n.xml").first?.article)
     #expect(article.title == "Rain ends")
     #expect(article.text == "It stopped.\nRoads dry.")
+    #expect(article.extra?["texts"] == .array([.string("Call us.")]))
     #expect(article.published == CivilTime(iso8601: "2023-06-02T08:30:00Z"))
   }
 

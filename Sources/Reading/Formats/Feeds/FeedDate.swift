@@ -10,6 +10,11 @@ enum FeedDate {
       decoding: text.utf8.drop { $0.isASCIIWhitespace }.reversed()
         .drop { $0.isASCIIWhitespace }.reversed(), as: UTF8.self)
     if let time = CivilTime(iso8601: field) { return time }
+    // NITF writes days with a zone: "20230602+0100".
+    let day = field.utf8.prefix { $0.isASCIIDigit }
+    if day.count == 8, field.utf8.dropFirst(8).first.map({ $0 == 0x2B || $0 == 0x2D }) ?? false {
+      return CivilTime(iso8601: String(decoding: day, as: UTF8.self))
+    }
     if let time = cut(field) { return time }
     if let time = mail(field) { return time }
     return DateText.parse(field)

@@ -28,6 +28,17 @@ struct NinjsReader {
     }
   }
 
+  /// What a line that is no article record gives when it is a ninjs item; nil when it is none.
+  func outcome(line: [UInt8], input: String, file: String) -> ReadOutcome? {
+    do throws(JSONParser.Fault) {
+      let item = try JSONParser.parse(line)
+      return Self.isItem(item) ? outcome(item, input: input, file: file) : nil
+    } catch {
+      // The record's own fault says what is wrong with the line.
+      return nil
+    }
+  }
+
   private func outcome(_ item: JSONValue, input: String, file: String) -> ReadOutcome {
     do throws(ReadingFault) {
       return .article(try article(item, file: file))

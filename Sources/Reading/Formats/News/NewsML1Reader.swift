@@ -1,28 +1,64 @@
 import NewsModel
 import Primitives
 
-/// Reads NewsML 1.0 to 1.2: each news component with a text of its own is an article.
+/// Reads NewsML 1.0 to 1.2: each news item is an article for each of its languages.
 struct NewsML1Reader {
   let limits: ReadingLimits
 
-  /// Reads all news items; components after the first are named `path#number`.
+  /// Reads all news items; those of several are named `path#number`.
   func read(
     _ root: XMLElement, name: String, each: (ReadOutcome) throws -> Void
   ) rethrows {
-    var number = 0
-    for item in root.children("newsitem") {
-      let components = item.descendants.filter(Self.holdsText)
-      number += max(1, components.count)
-      if components.isEmpty {
+    let items = root.children("newsitem")
+    if items.isEmpty { try each(.refused(Refusal(name, .noNewsText("an empty NewsML document")))) }
+    for (index, item) in items.enumerated() {
+      let input = items.count == 1 ? name : "\(name)#\(index + 1)"
+      let outcomes = outcomes(item, input: input, file: name)
+      if outcomes.isEmpty {
         let reason = RefusalReason.noNewsText("a NewsML item whose content lies in other files")
-        try each(.refused(Refusal("\(name)#\(number)", reason)))
+        try each(.refused(Refusal(input, reason)))
       }
-      for (index, component) in components.enumerated() {
-        let input = "\(name)#\(number - components.count + index + 1)"
-        try each(outcome(component, of: item, index: index, input: input, file: name))
+      for outcome in outcomes { try each(outcome) }
+    }
+  }
+
+  /// The longest text of each language is an article; short ones beside it are captions and contacts.
+  private func outcomes(_ item: XMLElement, input: String, file: String) -> [ReadOutcome] {
+    var languages: [String?] = []
+    var longest: [String?: Article] = [:]
+    var refusals: [ReadOutcome] = []
+    for component in item.descendants.filter(Self.holdsText) {
+      switch outcome(component, of: item, input: input, file: file) {
+      case .refused(let refusal): refusals.append(.refused(refusal))
+      case .article(let article):
+        guard let known = longest[article.language] else {
+          languages.append(article.language)
+          longest[article.language] = article
+          continue
+        }
+        let isLonger = article.text.utf8.count > known.text.utf8.count
+        let (kept, other) = isLonger ? (article, known) : (known, article)
+        longest[article.language] = Self.adding(other.text, to: kept, from: known)
       }
     }
-    if number == 0 { try each(.refused(Refusal(name, .noNewsText("an empty NewsML document")))) }
+    let articles = languages.enumerated().compactMap { place, language in
+      longest[language].map { article in
+        var article = article
+        // Each language is an article of its own.
+        if place > 0 { article.id = FeedItemReader.id("\(article.id)#\(language ?? "")") }
+        return ReadOutcome.article(article)
+      }
+    }
+    return articles + refusals
+  }
+
+  /// The article with another text of the item kept beside it.
+  private static func adding(_ text: String, to kept: Article, from known: Article) -> Article {
+    var article = kept
+    let texts = (known.extra?["texts"]?.elements ?? []) + [.string(text)]
+    let rest = (kept.extra?.fields ?? []).filter { $0.name != "texts" }
+    article.extra = .object(rest + [JSONValue.Field(name: "texts", value: .array(texts))])
+    return article
   }
 
   /// A component that holds content items with text directly.
@@ -40,17 +76,17 @@ struct NewsML1Reader {
   private static func isEncoded(_ content: XMLElement) -> Bool { content.child("encoding") != nil }
 
   private func outcome(
-    _ component: XMLElement, of item: XMLElement, index: Int, input: String, file: String
+    _ component: XMLElement, of item: XMLElement, input: String, file: String
   ) -> ReadOutcome {
     do throws(ReadingFault) {
-      return .article(try article(component, of: item, index: index, file: file))
+      return .article(try article(component, of: item, file: file))
     } catch {
       return .refused(Refusal(input, error.reason))
     }
   }
 
   private func article(
-    _ component: XMLElement, of item: XMLElement, index: Int, file: String
+    _ component: XMLElement, of item: XMLElement, file: String
   ) throws(ReadingFault) -> Article {
     var body = MarkupText()
     var nitf: NITFDocument?
@@ -61,9 +97,8 @@ struct NewsML1Reader {
     guard let text = body.text else { throw ReadingFault(.noNewsText("a NewsML component")) }
     let lines = line(of: component, in: item)
     let identifier = item.child("identification", "newsidentifier", "publicidentifier")?.foldedText
-    let suffix = index == 0 ? "" : "#\(index + 1)"
     var article = Article(
-      id: identifier.map { FeedItemReader.id($0 + suffix) }, file: file,
+      id: identifier.map { FeedItemReader.id($0) }, file: file,
       outlet: party("provider", component, item) ?? party("source", component, item),
       title: lines("headline") ?? nitf?.title, standfirst: lines("subheadline"),
       byline: lines("byline").map { FeedPerson($0).names } ?? nitf?.byline ?? [],

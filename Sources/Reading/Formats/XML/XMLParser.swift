@@ -32,8 +32,9 @@ enum XMLParser {
         let handler = unsafe context.pointee.sax
       else { return }
       defer { unsafe xmlFreeParserCtxt(context) }
-      _ = unsafe xmlCtxtUseOptions(
-        context, Int32(XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue))
+      // NOENT turns "&amp;" in attributes into "&"; there is no document type left to expand.
+      let options = XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
+      _ = unsafe xmlCtxtUseOptions(context, Int32(options))
       report.stop = { unsafe xmlStopParser(context) }
       unsafe handler.pointee = handlers()
       unsafe context.pointee.userData = Unmanaged.passUnretained(report).toOpaque()
