@@ -38,6 +38,14 @@ struct HostileFormatTests {
     #expect(refusal.reason.contains("nests deeper"))
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `tens of thousands of links and categories take no square of time`() {
+    let links = (0..<20_000).map { "<a href='https://example.org/\($0)'>x</a>" }.joined()
+    let categories = (0..<20_000).map { "<category>c\($0)</category>" }.joined()
+    let item = "<item><description><![CDATA[\(links)]]></description>\(categories)</item>"
+    #expect(read(rss(item), name: "f.rss").first?.article?.links.count == 20_000)
+  }
+
   @Test func `a declared character set is kept to and a wrong one does no harm`() {
     let head = Array("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><rss><channel><item>".utf8)
     let tail = Array("</description></item></channel></rss>".utf8)

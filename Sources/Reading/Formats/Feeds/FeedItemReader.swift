@@ -116,19 +116,19 @@ struct FeedItemReader {
 
   private mutating func takePeople(_ keys: [FeedKey]) -> [FeedPerson] {
     var people: [FeedPerson] = []
+    var seen: Set<FeedPerson> = []
     for element in keys.all(in: item) {
       let person = FeedPerson(element)
       if person.names.isEmpty { continue }
       used.insert(element.index)
-      if !people.contains(person) { people.append(person) }
+      if seen.insert(person).inserted { people.append(person) }
     }
     return people
   }
 
   private static func names(_ people: [FeedPerson]) -> [String] {
-    var names: [String] = []
-    for name in people.flatMap(\.names) where !names.contains(name) { names.append(name) }
-    return names
+    var seen: Set<String> = []
+    return people.flatMap(\.names).filter { seen.insert($0).inserted }
   }
 
   /// When it was published and changed; an item with one date was published then.
@@ -142,13 +142,14 @@ struct FeedItemReader {
 
   private mutating func takeCategories() -> [String] {
     var categories: [String] = []
+    var seen: Set<String> = []
     for element in FeedKey.categories.all(in: item) {
       let attribute = ["label", "term", "text"].lazy.compactMap { element.attribute($0) }.first
       let isList = element.local == "keywords" || element.local == "tags"
       let value = attribute ?? element.foldedText ?? ""
       for name in isList ? value.split(separator: ",").map(String.init) : [value] {
         let name = String(name.drop { $0 == " " })
-        if !name.isEmpty, !categories.contains(name) { categories.append(name) }
+        if !name.isEmpty, seen.insert(name).inserted { categories.append(name) }
       }
       if attribute == nil { used.insert(element.index) }
     }
@@ -185,7 +186,8 @@ struct FeedItemReader {
   }
 
   private func links(_ content: MarkupText, _ summary: MarkupText) -> [ArticleLink] {
-    content.links + summary.links.filter { !content.links.contains($0) }
+    let known = Set(content.links)
+    return content.links + summary.links.filter { !known.contains($0) }
   }
 
   // MARK: The rest

@@ -14,12 +14,13 @@ struct MarkupText {
     let scan = try PageScanner.scan(InertTags.removed(from: html), limits: limits)
     let tree = HTMLTree(parsing: scan.markup)
     paragraphs = BlockSegmenter.blocks(of: tree).map(\.string)
+    var seen: Set<ArticleLink> = []
     for index in tree.nodes.indices where tree.nodes[index].tag == .a {
       guard let url = LinkAddress.web(tree.value(.href, of: index), against: base) else { continue }
       let title = tree.foldedText(of: index)
       let rel = tree.value(.rel, of: index)
       let link = ArticleLink(url: url, title: title.isEmpty ? url : title, rel: rel)
-      if !links.contains(link) { links.append(link) }
+      if seen.insert(link).inserted { links.append(link) }
     }
   }
 

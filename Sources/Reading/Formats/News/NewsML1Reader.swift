@@ -5,6 +5,9 @@ import Primitives
 struct NewsML1Reader {
   let limits: ReadingLimits
 
+  /// An item has a few texts: the body, captions, contacts, each perhaps in some languages.
+  private static let textLimit = 200
+
   /// Reads all news items; those of several are named `path#number`.
   func read(
     _ root: XMLElement, name: String, each: (ReadOutcome) throws -> Void
@@ -13,6 +16,11 @@ struct NewsML1Reader {
     if items.isEmpty { try each(.refused(Refusal(name, .noNewsText("an empty NewsML document")))) }
     for (index, item) in items.enumerated() {
       let input = items.count == 1 ? name : "\(name)#\(index + 1)"
+      guard item.descendants.count(where: Self.holdsText) <= Self.textLimit else {
+        let reason = RefusalReason.otherContent("more than \(Self.textLimit) texts in one item")
+        try each(.refused(Refusal(input, reason)))
+        continue
+      }
       let outcomes = outcomes(item, input: input, file: name)
       if outcomes.isEmpty {
         let reason = RefusalReason.noNewsText("a NewsML item whose content lies in other files")
