@@ -89,12 +89,4 @@ extension ArticleReader {
     default: try each(article(bytes, kind: kind, name: name))
     }
   }
-
-  /// Reads a page that a web archive holds, under its own address.
-  func page(_ bytes: [UInt8], name: String) -> ReadOutcome {
-    guard bytes.count <= limits.articleBytes else {
-      return .refused(Refusal(name, .tooLarge(limit: limits.articleBytes)))
-    }
-    return article(bytes, kind: .html, name: name)
-  }
 }
