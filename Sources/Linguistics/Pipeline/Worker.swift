@@ -73,7 +73,8 @@ final class Worker: @unchecked Sendable {
   }
 
   private func syntax(_ tree: Tree, _ attributes: [AttributeRuler.Attributes]) -> Syntax {
-    let morphology = model.ruler.morphology
+    // Copied once: a copy for each token would count references that all workers share.
+    let (morphology, lexicon, rows) = (model.ruler.morphology, lexicon, rows)
     let lemmas = rows.indices.map { token in
       attributes[token].lemma
         ?? self.lemmas.lemma(Int(rows[token].lexeme), attributes[token], morphology, lexicon)
