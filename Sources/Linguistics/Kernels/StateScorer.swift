@@ -2,12 +2,11 @@ import CNeuralKernels
 
 /// Scores the states of one text: keeps what each token adds to the hidden layer in each role.
 ///
-/// The contributions are computed a block at a time as the reading goes on. The last blocks are kept,
-/// and some of those further back that were asked for again.
+/// The contributions are computed a block at a time as the reading goes on. The blocks that were used
+/// last are kept: more than the roles of a state, so that none drives out another of the same state.
 struct StateScorer {
-  private static let blockSize = 128
-  private static let recentBlocks = 4
-  private static let farBlocks = 4
+  private static let blockSize = 64
+  private static let spareBlocks = 4
 
   let network: TransitionNetwork
   private let level: InstructionSet
@@ -15,9 +14,12 @@ struct StateScorer {
   private var count = 0
   private var vectors: [Float]
   private var cache: [Float]
-  // Which block lies at each place of the cache: the recent ones first, then those further back.
+  // Which block lies at each place of the cache, and in which state it was last used.
   private var blocks: [Int]
-  private var newest = -1
+  private var lastUse: [Int]
+  private var state = 0
+  // Where a block was found last, by the end of its number.
+  private var hints = [Int](repeating: 0, count: 64)
   private var slots: [Int32]
   /// The scores of the last state; those after the last transition mean nothing.
   private(set) var scores: [Float]
@@ -27,11 +29,12 @@ struct StateScorer {
     self.network = network
     self.level = level
     self.source = source
-    let places = Self.recentBlocks + Self.farBlocks
+    let places = network.features + Self.spareBlocks
     let stride = network.features * TransitionNetwork.lowerWidth
     vectors = Array(repeating: 0, count: Self.blockSize * TransitionNetwork.hidden)
     cache = Array(repeating: 0, count: places * Self.blockSize * stride)
     blocks = Array(repeating: -1, count: places)
+    lastUse = Array(repeating: 0, count: places)
     slots = Array(repeating: -1, count: network.features)
     scores = Array(repeating: 0, count: network.classes)
   }
@@ -39,7 +42,6 @@ struct StateScorer {
   /// Begins a text.
   mutating func begin(_ rows: [TokenRow], _ lexemes: [Lexeme]) {
     count = rows.count
-    newest = -1
     source.begin(rows, lexemes)
     for index in blocks.indices { blocks[index] = -1 }
   }
@@ -59,19 +61,29 @@ struct StateScorer {
       slots[feature] = -1
       return
     }
-    let block = token / Self.blockSize
-    var place = block % Self.recentBlocks
-    if blocks[place] != block {
-      if block < newest { place = Self.recentBlocks + block % Self.farBlocks }
-      if blocks[place] != block { load(block, at: place) }
-    }
+    let place = place(of: token / Self.blockSize)
+    lastUse[place] = state
     slots[feature] = Int32(place * Self.blockSize + token % Self.blockSize)
+  }
+
+  /// The place where a block lies, after it was loaded if need be.
+  private mutating func place(of block: Int) -> Int {
+    let hint = hints[block & 63]
+    if blocks[hint] == block { return hint }
+    var place = 0
+    if let found = blocks.firstIndex(of: block) {
+      place = found
+    } else {
+      for other in lastUse.indices where lastUse[other] < lastUse[place] { place = other }
+      load(block, at: place)
+    }
+    hints[block & 63] = place
+    return place
   }
 
   /// Computes the contributions of a block of tokens in all roles.
   private mutating func load(_ block: Int, at place: Int) {
     blocks[place] = block
-    newest = max(newest, block)
     let first = block * Self.blockSize
     let range = first..<min(first + Self.blockSize, count)
     source.copy(range, to: &vectors)
@@ -88,6 +100,7 @@ struct StateScorer {
 
   /// Computes `scores` for the features that are set.
   mutating func score() {
+    state += 1
     unsafe nk_state_scores(
       level.rawValue, cache, network.padding.pointer, slots, network.features,
       TransitionNetwork.hidden, network.lowerBias.pointer, network.upperWeights.pointer,

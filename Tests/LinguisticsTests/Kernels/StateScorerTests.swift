@@ -30,6 +30,34 @@ import Testing
     }
   }
 
+  @Test func `no token of a state drives out another`() throws {
+    let folder = try TemporaryFolder()
+    let model = try LanguageModel(try ModelFile(path: try TinyModel.write(to: folder)))
+    var lexicon = Lexicon(facts: model.facts, rules: model.rules)
+    var rows: [TokenRow] = []
+    let text = Array((0..<2200).map { "w\($0 % 97)" }.joined(separator: " ").utf8)
+    Tokenizer(patterns: model.casePatterns).tokenize(text.span, lexicon: &lexicon, into: &rows)
+    let network = model.parserNetwork
+    let source = VectorSource(model.encoder, network.projection, tagger: nil, .best)
+    var random = SeededGenerator(seed: 2)
+    var used = StateScorer(network, source, .best)
+    used.begin(rows, lexicon.lexemes)
+    for _ in 0..<12 {
+      let tokens = (0..<network.features).map { _ in
+        Int.random(in: -1..<rows.count, using: &random)
+      }
+      var fresh = StateScorer(network, source, .best)
+      fresh.begin(rows, lexicon.lexemes)
+      for (feature, token) in tokens.enumerated() { used.setFeature(feature, to: token) }
+      for (feature, token) in tokens.enumerated().reversed() {
+        fresh.setFeature(feature, to: token)
+      }
+      used.score()
+      fresh.score()
+      #expect(used.scores == fresh.scores)
+    }
+  }
+
   @Test func `without any token the padding decides`() throws {
     let folder = try TemporaryFolder()
     let model = try LanguageModel(try ModelFile(path: try TinyModel.write(to: folder)))
