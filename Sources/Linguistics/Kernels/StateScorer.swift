@@ -34,7 +34,7 @@ struct StateScorer {
     vectors = Array(repeating: 0, count: Self.blockSize * TransitionNetwork.hidden)
     cache = Array(repeating: 0, count: places * Self.blockSize * stride)
     blocks = Array(repeating: -1, count: places)
-    lastUse = Array(repeating: 0, count: places)
+    lastUse = Array(repeating: -1, count: places)
     slots = Array(repeating: -1, count: network.features)
     scores = Array(repeating: 0, count: network.classes)
   }
@@ -43,7 +43,10 @@ struct StateScorer {
   mutating func begin(_ rows: [TokenRow], _ lexemes: [Lexeme]) {
     count = rows.count
     source.begin(rows, lexemes)
-    for index in blocks.indices { blocks[index] = -1 }
+    for place in blocks.indices {
+      blocks[place] = -1
+      lastUse[place] = -1
+    }
   }
 
   /// Ends the text; gives its tags, if the source has a tagger.
