@@ -26,7 +26,7 @@ extension Library {
     }
     return EntityView(
       profile: profile, statements: statements, articles: articles.map { ArticleSummary($0) },
-      topics: try topics(of: articles), mentionedWith: companions)
+      topics: try store.topics(mentioning: id), mentionedWith: companions)
   }
 
   /// Every attributed statement of the current versions, copies left out, by publication time.
@@ -56,11 +56,6 @@ extension Library {
     return views.sorted { a, b in
       (a.event.when, a.citation.passage) < (b.event.when, b.citation.passage)
     }
-  }
-
-  private func topics(of articles: [FiledArticle]) throws -> [Topic] {
-    let stories = Set(articles.compactMap(\.story))
-    return try store.topics().filter { topic in topic.stories.contains { stories.contains($0) } }
   }
 }
 

@@ -76,14 +76,19 @@ struct LibraryStoreTests {
             trend: trend)
         ], entities: [one.id: []], profiles: [])
     }
-    try store.replaceDerived(tables("rain"))
-    try store.replaceDerived(tables("weather"))
+    let generation = try store.generation()
+    #expect(try store.replaceDerived(tables("rain"), notes: [:], generation: generation))
+    #expect(try store.replaceDerived(tables("weather"), notes: [:], generation: generation))
+    #expect(try !store.replaceDerived(tables("late"), notes: [:], generation: generation - 1))
     #expect(try store.topics().map(\.name) == ["weather"])
     #expect(try store.topics(of: StoryID("s")).map(\.name) == ["weather"])
     let filed = try #require(try store.filed(ArticleID("a")))
     #expect(filed.origin == OriginID("o"))
     #expect(filed.story == StoryID("s"))
-    try store.markUpToDate()
+    #expect(try store.derivedDifferences(from: tables("weather")) == [])
+    #expect(try store.derivedDifferences(from: tables("rain")).count == 2)
+    #expect(try !store.markUpToDate(generation: generation - 1))
+    #expect(try store.markUpToDate(generation: generation))
     #expect(try !store.isBehind())
   }
 
@@ -95,7 +100,7 @@ struct LibraryStoreTests {
     #expect(count == 1)
     let found = try store.sentences(matching: "\"snow\"", limit: 10, offset: 0)
     #expect(found.page.map(\.sentence) == [ByteRange(11, 21)])
-    #expect(try store.changedSentences().isEmpty)
+    #expect(try store.storedFaults().isEmpty)
   }
 
   @Test func `two readers and a writer see whole states`() throws {

@@ -99,15 +99,20 @@ public final class Ingester {
   }
 
   /// Works out what holds across articles and compiles the dossiers, if anything was filed since.
+  ///
+  /// When another process files articles meanwhile, what was derived is dropped and derived again.
   private func bringUpToDate() throws {
-    guard try library.store.isBehind() else { return }
-    report(.step("organising"))
-    let derived = try library.deriveTables()
-    try library.store.setNote(Library.clockKey, to: derived.clock)
-    try library.store.setNote(Library.contentKey, to: derived.content)
-    try library.store.replaceDerived(derived.tables)
-    report(.step("compiling dossiers"))
-    try library.compileDossiers()
-    try library.store.markUpToDate()
+    while try library.store.isBehind() {
+      let generation = try library.store.generation()
+      report(.step("organising"))
+      let derived = try library.deriveTables()
+      let notes = [Library.clockKey: derived.clock, Library.contentKey: derived.content]
+      guard
+        try library.store.replaceDerived(derived.tables, notes: notes, generation: generation)
+      else { continue }
+      report(.step("compiling dossiers"))
+      guard try library.compileDossiers(generation: generation) else { continue }
+      if try library.store.markUpToDate(generation: generation) { return }
+    }
   }
 }

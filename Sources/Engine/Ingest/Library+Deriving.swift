@@ -34,8 +34,8 @@ extension Library {
       content: Digest(fields: names.sorted()).short(32))
   }
 
-  /// Compiles the dossier of every topic whose evidence has changed.
-  func compileDossiers() throws {
+  /// Compiles the dossier of every topic whose evidence has changed; false when articles were filed since.
+  func compileDossiers(generation: Int) throws -> Bool {
     var fresh: [(topic: TopicID, evidence: String, document: String)] = []
     for topic in try store.topics() {
       let evidence = try evidence(for: topic)
@@ -44,6 +44,6 @@ extension Library {
       let dossier = DossierComposer().compose(evidence)
       fresh.append((topic.id, digest, try CanonicalJSON.string(dossier)))
     }
-    try store.keepDossiers(fresh)
+    return try store.keepDossiers(fresh, generation: generation)
   }
 }

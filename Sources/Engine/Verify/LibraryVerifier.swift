@@ -42,11 +42,11 @@ public struct LibraryVerifier {
         VerificationFault(
           place: Self.place(version), reason: "the stored article is not the one that was filed"))
     }
-    for changed in try library.store.changedSentences() {
+    for fault in try library.store.storedFaults() {
       faults.append(
         VerificationFault(
-          place: "article \(changed.article), version \(changed.ordinal)", sentence: changed.words,
-          reason: "this sentence is not the one that was filed"))
+          place: "article \(fault.article), version \(fault.ordinal)", sentence: fault.words,
+          reason: fault.reason))
     }
     return faults
   }
@@ -111,6 +111,9 @@ public struct LibraryVerifier {
     compare(
       try store.entities().sorted { $0.id < $1.id }, tables.profiles.sorted { $0.id < $1.id },
       "entities")
+    for difference in try store.derivedDifferences(from: tables) {
+      faults.append(VerificationFault(place: library.path, reason: difference))
+    }
     if try store.note(Library.contentKey) != derived.content {
       let reason = "the edition's name does not follow from the articles"
       faults.append(VerificationFault(place: library.path, reason: reason))

@@ -65,6 +65,20 @@ extension LibraryStore {
       """, [.text(story.rawValue)], what: "a topic of story \(story)")
   }
 
+  /// The topics of the articles that mention an entity, biggest first.
+  public func topics(mentioning entity: EntityID) throws -> [Topic] {
+    try documents(
+      Topic.self,
+      """
+      SELECT document FROM topic WHERE id IN (
+        SELECT topic_story.topic FROM entity_mention
+        JOIN filing ON filing.version = entity_mention.version
+        JOIN topic_story ON topic_story.story = filing.story
+        WHERE entity_mention.entity = ?)
+      ORDER BY rank
+      """, [.text(entity.rawValue)], what: "a topic that mentions \(entity)")
+  }
+
   /// All stories, by name.
   public func stories() throws -> [Story] {
     try documents(Story.self, "SELECT document FROM story ORDER BY id", what: "a story")

@@ -28,102 +28,53 @@ public struct DerivedTables: Sendable {
 }
 
 extension LibraryStore {
-  /// Replaces all derived tables in one transaction.
-  public func replaceDerived(_ tables: DerivedTables) throws {
+  /// How many versions have been filed: what was derived from so many holds while the number stands.
+  ///
+  /// Every write of derived data names the generation that it was derived from and does nothing when
+  /// another process has filed articles since.
+  public func generation() throws -> Int {
+    try pool.read { try Self.generation($0) }
+  }
+
+  private static func generation(_ connection: SQLiteConnection) throws -> Int {
+    try connection.first("SELECT coalesce(max(seq), 0) FROM version") { $0.integer(0) } ?? 0
+  }
+
+  /// Replaces all derived tables and notes in one transaction; false when the generation has passed.
+  public func replaceDerived(
+    _ tables: DerivedTables, notes: [String: String], generation: Int
+  ) throws -> Bool {
     try write { connection in
-      let derived = [
-        "filing", "origin", "story", "topic", "topic_story", "entity", "entity_mention",
-        "statement",
-      ]
-      for table in derived { try connection.execute("DELETE FROM \(table)") }
-      try Self.insertDocuments(tables, connection)
-      try self.insertFilings(tables, connection)
+      guard try Self.generation(connection) == generation else { return false }
+      for (key, value) in notes.sorted(by: { $0.key < $1.key }) {
+        try Self.setNote(key, to: value, in: connection)
+      }
+      for table in try derivedRows(tables, connection) {
+        try connection.execute("DELETE FROM \(table.name)")
+        for row in table.rows { try connection.execute(table.insertion, row) }
+      }
+      return true
     }
   }
 
-  /// Notes that the derived tables and dossiers hold all that was filed.
-  public func markUpToDate() throws { try setNote(Self.behindKey, to: "0") }
-
-  private static func insertDocuments(
-    _ tables: DerivedTables, _ connection: SQLiteConnection
-  ) throws {
-    for origin in tables.origins {
-      try connection.execute(
-        "INSERT INTO origin (id, document) VALUES (?, ?)",
-        [.text(origin.id.rawValue), .text(try CanonicalJSON.string(origin))])
-    }
-    for story in tables.stories {
-      try connection.execute(
-        "INSERT INTO story (id, document) VALUES (?, ?)",
-        [.text(story.id.rawValue), .text(try CanonicalJSON.string(story))])
-    }
-    for (rank, topic) in tables.topics.enumerated() {
-      let document = try CanonicalJSON.string(topic)
-      try connection.execute(
-        "INSERT INTO topic (rank, id, name, document) VALUES (?, ?, ?, ?)",
-        [.integer(rank), .text(topic.id.rawValue), .text(topic.name), .text(document)])
-      for story in topic.stories {
-        try connection.execute(
-          "INSERT INTO topic_story (story, topic) VALUES (?, ?)",
-          [.text(story.rawValue), .text(topic.id.rawValue)])
-      }
-    }
-    for profile in tables.profiles {
-      try connection.execute(
-        "INSERT INTO entity (id, articles, document) VALUES (?, ?, ?)",
-        [
-          .text(profile.id.rawValue), .integer(profile.articleCount),
-          .text(try CanonicalJSON.string(profile)),
-        ])
+  /// Notes that tables and dossiers hold all that was filed; false when the generation has passed.
+  public func markUpToDate(generation: Int) throws -> Bool {
+    try write { connection in
+      guard try Self.generation(connection) == generation else { return false }
+      try Self.setNote(Self.behindKey, to: "0", in: connection)
+      return true
     }
   }
 
-  private func insertFilings(_ tables: DerivedTables, _ connection: SQLiteConnection) throws {
-    var originOf: [ArticleID: (id: OriginID, isCopy: Bool)] = [:]
-    for origin in tables.origins {
-      for (place, article) in origin.articles.enumerated() {
-        originOf[article] = (origin.id, place > 0)
+  /// Compares the stored derived tables with what they should be; one sentence for each that differs.
+  public func derivedDifferences(from tables: DerivedTables) throws -> [String] {
+    try pool.read { connection in
+      try derivedRows(tables, connection).compactMap { table in
+        let stored = try connection.query(table.selection) { row in
+          (0..<Int32(table.columns.count)).map { row.value($0) }
+        }
+        return table.difference(from: stored)
       }
-    }
-    var storyOf: [ArticleID: StoryID] = [:]
-    for story in tables.stories {
-      for article in story.articles { storyOf[article] = story.id }
-    }
-    let rows = try connection.query(
-      "SELECT seq, id, article, analysis FROM version WHERE is_current = 1 ORDER BY seq"
-    ) { ($0.integer(0), VersionID($0.text(1)), ArticleID($0.text(2)), $0.text(3)) }
-    for (row, version, article, json) in rows {
-      guard let origin = originOf[article] else { continue }
-      try connection.execute(
-        "INSERT INTO filing (version, origin, is_copy, story) VALUES (?, ?, ?, ?)",
-        [
-          .integer(row), .text(origin.id.rawValue), .bool(origin.isCopy),
-          .text(storyOf[article]?.rawValue),
-        ])
-      let analysis = try decode(Analysis.self, json, what: "the analysis of \(article)")
-      try Self.insertFindings(
-        analysis, entities: tables.entities[version] ?? [], version: row, connection)
-    }
-  }
-
-  private static func insertFindings(
-    _ analysis: Analysis, entities: [EntityID], version: Int, _ connection: SQLiteConnection
-  ) throws {
-    for (place, entity) in entities.enumerated() {
-      try connection.execute(
-        "INSERT INTO entity_mention (entity, version, place) VALUES (?, ?, ?)",
-        [.text(entity.rawValue), .integer(version), .integer(place)])
-    }
-    for (place, statement) in analysis.statements.enumerated() {
-      let speaker = statement.speaker.flatMap { index in
-        entities.indices.contains(index.rawValue) ? entities[index.rawValue].rawValue : nil
-      }
-      try connection.execute(
-        "INSERT INTO statement (version, place, speaker, form, footing) VALUES (?, ?, ?, ?, ?)",
-        [
-          .integer(version), .integer(place), .text(speaker), .text(statement.form.rawValue),
-          .text(statement.footing.rawValue),
-        ])
     }
   }
 
@@ -137,10 +88,13 @@ extension LibraryStore {
   }
 
   /// Keeps compiled dossiers and drops those of topics that are gone, in one transaction.
+  ///
+  /// Keeps nothing and returns false when the generation has passed.
   public func keepDossiers(
-    _ dossiers: [(topic: TopicID, evidence: String, document: String)]
-  ) throws {
+    _ dossiers: [(topic: TopicID, evidence: String, document: String)], generation: Int
+  ) throws -> Bool {
     try write { connection in
+      guard try Self.generation(connection) == generation else { return false }
       for dossier in dossiers {
         try connection.execute(
           """
@@ -151,6 +105,7 @@ extension LibraryStore {
           [.text(dossier.topic.rawValue), .text(dossier.evidence), .text(dossier.document)])
       }
       try connection.execute("DELETE FROM dossier WHERE topic NOT IN (SELECT id FROM topic)")
+      return true
     }
   }
 }

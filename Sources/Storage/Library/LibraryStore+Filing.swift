@@ -53,22 +53,31 @@ extension LibraryStore {
       "SELECT 1 FROM version WHERE id = ?", [.text(input.id.rawValue)]
     ) { _ in true }
     guard isKnown == nil else { return false }
-    let sql = """
-      INSERT INTO version (id, article, ordinal, is_current, stamp, outlet, title, section,
-        published, head, text, analysis) VALUES (?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?)
-      """
+    let columns = listColumns(of: article)
+    let names = columns.map(\.name).joined(separator: ", ")
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
     try connection.execute(
-      sql,
+      """
+      INSERT INTO version (id, ordinal, is_current, head, text, analysis, \(names))
+      VALUES (?, 0, 0, ?, ?, ?, \(marks))
+      """,
       [
-        .text(input.id.rawValue), .text(article.id.rawValue), .text(stamp(of: article)),
-        .text(article.outlet), .text(article.title), .text(article.section),
-        .text(article.published?.description), .text(try CanonicalJSON.string(head)),
-        .text(article.text), .text(try CanonicalJSON.string(input.analysis)),
-      ])
+        .text(input.id.rawValue), .text(try CanonicalJSON.string(head)), .text(article.text),
+        .text(try CanonicalJSON.string(input.analysis)),
+      ] + columns.map(\.value))
     let row = connection.lastInsertedRow
     try insertSentences(input.analysis.sentences, of: article.text, version: row, connection)
     try orderVersions(of: article.id, connection)
     return true
+  }
+
+  /// The columns of a version that repeat its article, for lists and look-ups.
+  static func listColumns(of article: Article) -> [(name: String, value: SQLiteValue)] {
+    [
+      ("article", .text(article.id.rawValue)), ("stamp", .text(stamp(of: article))),
+      ("outlet", .text(article.outlet)), ("title", .text(article.title)),
+      ("section", .text(article.section)), ("published", .text(article.published?.description)),
+    ]
   }
 
   /// The time that orders the versions of an article: its last change, else its publication.

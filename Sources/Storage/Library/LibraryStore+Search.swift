@@ -40,27 +40,4 @@ extension LibraryStore {
       return (total ?? 0, found)
     }
   }
-
-  /// The stored sentences of every version whose place or words are no longer what was filed.
-  ///
-  /// Returns each with the article and the words that now stand there.
-  public func changedSentences() throws -> [(article: ArticleID, ordinal: Int, words: String)] {
-    var changed: [(article: ArticleID, ordinal: Int, words: String)] = []
-    try eachVersion(currentOnly: false) { version, _, seq in
-      let text = UTF8Text(version.article.text)
-      let rows = try pool.read {
-        try $0.query(
-          "SELECT start, end, digest FROM sentence WHERE version = ? ORDER BY start",
-          [.integer(seq)]
-        ) { ($0.integer(0), $0.integer(1), $0.text(2)) }
-      }
-      for (start, end, digest) in rows {
-        let words = 0 <= start && start <= end ? text.words(at: ByteRange(start, end)) : nil
-        guard words.map(Self.sentenceDigest) != digest else { continue }
-        let shown = words ?? "bytes \(start) to \(end), which the text does not have"
-        changed.append((version.article.id, version.ordinal, shown))
-      }
-    }
-    return changed
-  }
 }

@@ -55,13 +55,22 @@ public final class LibraryStore: Sendable {
   }
 
   private static func prepare(_ connection: SQLiteConnection) throws {
-    try checkSchema(connection, mayMigrate: true)
-    try connection.executeScript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")
+    // One transaction: a second process that starts on the same new file waits and finds it made.
     try connection.transaction {
+      try checkSchema(connection, mayMigrate: true)
       let known = try schemaVersion(connection)
+      guard known < Migrations.steps.count else { return }
       for step in Migrations.steps.dropFirst(known) { try connection.executeScript(step) }
       try connection.executeScript(
         "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Migrations.steps.count)")
+    }
+    try connection.executeScript("PRAGMA synchronous = NORMAL")
+    let mode = try connection.first("PRAGMA journal_mode") { $0.text(0) }
+    guard mode != "wal" else { return }
+    do {
+      try connection.executeScript("PRAGMA journal_mode = WAL")
+    } catch let error as SQLiteError where error.primaryCode == 5 {
+      // Another process is using the file; the mode is kept in it and will be set by the next writer.
     }
   }
 

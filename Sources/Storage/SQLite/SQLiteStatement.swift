@@ -71,6 +71,15 @@ struct SQLiteRow {
 
   func integer(_ column: Int32) -> Int { Int(unsafe sqlite3_column_int64(handle, column)) }
 
+  /// The value as it is stored; a real number or a blob is read as its text.
+  func value(_ column: Int32) -> SQLiteValue {
+    switch unsafe sqlite3_column_type(handle, column) {
+    case SQLITE_NULL: .null
+    case SQLITE_INTEGER: .integer(integer(column))
+    default: .text(text(column))
+    }
+  }
+
   func bool(_ column: Int32) -> Bool { integer(column) != 0 }
 
   func text(_ column: Int32) -> String { optionalText(column) ?? "" }

@@ -12,3 +12,13 @@ extension SQLiteValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
   init(stringLiteral value: String) { self = .text(value) }
   init(integerLiteral value: Int) { self = .integer(value) }
 }
+
+extension SQLiteValue: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .null: "NULL"
+    case .integer(let number): String(number)
+    case .text(let text): text
+    }
+  }
+}

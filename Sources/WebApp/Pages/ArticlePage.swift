@@ -28,7 +28,7 @@ struct ArticlePage {
       \(smallPrint)
       </article>
       \(VersionChanges(current: filed, previous: previous, links: links).render())
-      \(ArticleSurroundings(view: view, links: links).render())
+      \(ArticleSurroundings(view: view, links: links, now: shell.edition.now).render())
       """
     let head = PageShell.Head(
       title: title, description: article.standfirst ?? "\(title), \(outlet)", style: "article")

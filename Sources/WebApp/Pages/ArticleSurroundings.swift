@@ -1,11 +1,13 @@
 import Composition
 import Engine
 import NewsModel
+import Primitives
 
 /// What stands under an article: its topics, whom it mentions, more from the section, related articles.
 struct ArticleSurroundings {
   let view: ArticleView
   let links: SiteLinks
+  let now: CivilTime
 
   private static let mostNames = 24
 
@@ -22,7 +24,7 @@ struct ArticleSurroundings {
     let items = view.topics.map { topic -> HTML in
       """
       <li><a href="\(links.topic(topic.id))">\(topic.name)</a>\
-      <p class="meta">\(TopicLine(topic: topic).render())</p></li>
+      <p class="meta">\(TopicLine(topic: topic, now: now).render())</p></li>
       """
     }
     return section("Background", "topics", "<ul class=\"plain articles\">\(items.joined())</ul>")

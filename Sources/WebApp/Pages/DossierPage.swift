@@ -13,7 +13,7 @@ struct DossierPage {
     let body = DossierHTMLRenderer(links: shell.links).render(dossier)
     let content: HTML = """
       <header class="page-head"><p class="kicker">Background</p><h1>\(dossier.name)</h1>
-      <p class="meta">\(TopicLine(topic: topic).render())</p>
+      <p class="meta">\(TopicLine(topic: topic, now: shell.edition.now).render())</p>
       \(Sparkline(trend: topic.trend, width: 640, height: 48).render())</header>
       <div class="with-contents">
       \(contents)

@@ -73,7 +73,7 @@ struct EntityPage {
     let items = view.topics.map { topic -> HTML in
       """
       <li><a href="\(links.topic(topic.id))">\(topic.name)</a>\
-      <p class="meta">\(TopicLine(topic: topic).render())</p></li>
+      <p class="meta">\(TopicLine(topic: topic, now: shell.edition.now).render())</p></li>
       """
     }
     return section("Topics", "topics", "<ul class=\"plain articles\">\(items.joined())</ul>")

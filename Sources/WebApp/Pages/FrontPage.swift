@@ -77,7 +77,7 @@ struct FrontPage {
     return """
       <section class="lead" aria-labelledby="lead"><p class="kicker">The biggest topic</p>\
       <h2 id="lead"><a href="\(links.topic(teaser.topic.id))">\(teaser.topic.name)</a></h2>
-      <p class="meta">\(TopicLine(topic: teaser.topic).render())</p>
+      <p class="meta">\(TopicLine(topic: teaser.topic, now: shell.edition.now).render())</p>
       \(brief)\(Sparkline(trend: teaser.topic.trend, width: 640, height: 64).render())
       <p class="meta"><a href="\(links.topic(teaser.topic.id))">Explainer, questions and answers, \
       analysis and sources</a></p></section>
@@ -92,7 +92,7 @@ struct FrontPage {
     }
     return """
       <article class="teaser"><h3><a href="\(links.topic(teaser.topic.id))">\(teaser.topic.name)</a></h3>\
-      \(sentence)<p class="meta">\(TopicLine(topic: teaser.topic).render())</p>\
+      \(sentence)<p class="meta">\(TopicLine(topic: teaser.topic, now: shell.edition.now).render())</p>\
       \(Sparkline(trend: teaser.topic.trend, width: 320, height: 28).render())</article>
       """
   }

@@ -14,7 +14,7 @@ struct TopicsPage {
     let items = topics[pager.range(page)].map { topic -> HTML in
       """
       <li><a href="\(shell.links.topic(topic.id))">\(topic.name)</a>\
-      <p class="meta">\(TopicLine(topic: topic).render())\(span(topic))</p></li>
+      <p class="meta">\(TopicLine(topic: topic, now: shell.edition.now).render())\(span(topic))</p></li>
       """
     }
     let content: HTML = """

@@ -2,6 +2,11 @@ import Engine
 import NewsModel
 import Primitives
 
+/// A number with its noun in the right form: "1 origin", "2 origins".
+private func count(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
+
 /// `topics`: the subjects of the library, biggest first.
 enum TopicsVerb: Verb {
   static let name = "topics"
@@ -22,8 +27,8 @@ enum TopicsVerb: Verb {
       } else {
         let trend = topic.trend
         Console.write(
-          "\(topic.id)\t\(topic.name)\t\(topic.articles.count) articles, \(trend.origins) origins, "
-            + "\(trend.outlets) outlets")
+          "\(topic.id)\t\(topic.name)\t\(count(topic.articles.count, "article")), "
+            + "\(count(trend.origins, "origin")), \(count(trend.outlets, "outlet"))")
       }
     }
     return .done
@@ -82,8 +87,8 @@ enum EntitiesVerb: Verb {
         try Console.writeJSON(profile)
       } else {
         Console.write(
-          "\(profile.name)\t\(profile.kind.rawValue)\t\(profile.articleCount) articles, "
-            + "\(profile.statementCount) statements")
+          "\(profile.name)\t\(profile.kind.rawValue)\t\(count(profile.articleCount, "article")), "
+            + count(profile.statementCount, "statement"))
       }
     }
     return .done

@@ -23,9 +23,9 @@ enum ServeVerb: Verb {
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     try arguments.noOperands()
-    let library = try Library(path: arguments.required(.library), now: arguments.clock())
     let wanted = try arguments.number(port, default: 8080, in: 0...65_535)
     let bound = arguments.value(address) ?? "127.0.0.1"
+    let library = try Library(path: arguments.required(.library), now: arguments.clock())
     TerminationSignals.hold()
     let server = try WebServer(site: Site(library: library)) { Console.error($0) }
       .start(port: UInt16(wanted), address: bound)
