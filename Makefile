@@ -1,4 +1,4 @@
-.PHONY: demo stop test setup build model install format clean
+.PHONY: demo stop test setup build model install browser-check format clean
 
 PREFIX ?= /usr/local
 
@@ -31,6 +31,10 @@ install: setup
 	install -d $(PREFIX)/share/man/man1 $(PREFIX)/share/bash-completion/completions
 	.build/release/backgrounder manual > $(PREFIX)/share/man/man1/backgrounder.1
 	.build/release/backgrounder completions bash > $(PREFIX)/share/bash-completion/completions/backgrounder
+
+# Every page type in headless Chromium, three widths, light and dark, without JavaScript, by axe.
+browser-check: build
+	@scripts/browser-check
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
