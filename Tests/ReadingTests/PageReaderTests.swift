@@ -62,6 +62,19 @@ struct PageReaderTests {
       ])
   }
 
+  @Test func `credits in a part that is no text and rights in the foot are kept`() throws {
+    let body = """
+      <article><h1>Harbour reopens</h1><div class="article-body"><p>The harbour reopened on Monday
+      after a winter of repairs, the port authority said in a statement.</p>
+      <p class="credits"><em>Reporting by Tidewire</em></p></div></article>
+      <footer><ul><li><a href="/about">About us</a></li></ul><p>© 2023 The Coast</p></footer>
+      """
+    let article = try #require(read(page(body: body), name: "p.html").first?.article)
+    #expect(article.credits == ["Reporting by Tidewire"])
+    #expect(article.rights == "© 2023 The Coast")
+    #expect(!article.text.contains("Tidewire"))
+  }
+
   static let story = """
     <nav><a href="/">Home</a> <a href="/news">News of the day</a></nav>
     <div class="story-body"><p>The harbour reopened on Monday after a winter of repairs, the port

@@ -23,7 +23,7 @@ struct PageReader {
       standfirst: head.standfirst, byline: head.byline, section: head.section,
       published: head.published, modified: head.modified, language: head.language,
       text: body.text.map(\.string).joined(separator: "\n"), credits: body.credits,
-      rights: head.rights ?? body.rights.first,
+      rights: head.rights ?? body.rights.first ?? BodyFilter.rightsLine(of: page.blocks),
       links: PageLinks.links(
         of: tree, zones: page.zones, text: body.text, canonical: head.canonical,
         base: page.meta.base))

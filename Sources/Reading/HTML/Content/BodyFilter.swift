@@ -27,8 +27,15 @@ struct BodyFilter {
     let lists = listDensities(blocks)
     var content = Content()
     var headings: [PageBlock] = []
-    for block in blocks where zones.roles[block.position] == nil {
+    for block in blocks {
       let furniture = Furniture.kind(of: block.text)
+      guard zones.roles[block.position] == nil else {
+        // A line in a part that is no text may still say who worked on the article.
+        if furniture == .credit || furniture == .syndication {
+          content.credits.append(block.string)
+        }
+        continue
+      }
       switch furniture {
       case .credit, .syndication: content.credits.append(block.string)
       case .rights: content.rights.append(block.string)
@@ -44,6 +51,11 @@ struct BodyFilter {
       }
     }
     return content
+  }
+
+  /// The first line of a page that says whose it is: in most pages it stands in the foot.
+  static func rightsLine(of blocks: [PageBlock]) -> String? {
+    blocks.first { Furniture.kind(of: $0.text) == .rights && $0.characters <= 200 }?.string
   }
 
   /// A heading as long as a paragraph is one.
