@@ -10,10 +10,14 @@
 /// name, the kind of the name. Children come in the order of the text.
 public struct TreeDump {
   private let text: AnnotatedText
+  // The kinds of names by their last tokens.
+  private let kinds: [Int: String]
 
   /// Draws trees of a text; one without syntax gives its words only.
   public init(_ text: AnnotatedText) {
     self.text = text
+    kinds = Dictionary(text.names.map { ($0.tokens.upperBound - 1, $0.label) }) { first, _ in first
+    }
   }
 
   /// All sentences, with an empty line between them.
@@ -52,12 +56,11 @@ public struct TreeDump {
   }
 
   private func line(_ token: Int, _ syntax: Syntax) -> String {
-    let name = text.names.first { $0.tokens.upperBound == token + 1 }
     let fields = [
       visible(text.word(token)), syntax.tags[token], syntax.dependencies[token],
       visible(syntax.lemmas[token]),
     ]
-    return fields.joined(separator: " ") + (name.map { " [\($0.label)]" } ?? "")
+    return fields.joined(separator: " ") + (kinds[token].map { " [\($0)]" } ?? "")
   }
 
   /// White space and control characters shown as their numbers, so that each token has one line.
