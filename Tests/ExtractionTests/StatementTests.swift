@@ -87,4 +87,29 @@ struct StatementTests {
     #expect(analysis.entities.map(\.name) == ["United States"])
     #expect(analysis.entities.first?.mentions.count == 4)
   }
+
+  private func speakers(_ text: String) -> [String?] {
+    let (_, analysis) = analyse(text)
+    return analysis.statements.map { statement in
+      statement.speaker.map { analysis.entities[$0.rawValue].name }
+    }
+  }
+
+  @Test func `a role means the one person whom the article describes by it`() {
+    let one =
+      "The talks were led by Foreign Minister Ada Brandt of Norland. "
+      + "Later the foreign minister said it would rain."
+    #expect(speakers(one) == ["Ada Brandt"])
+    let two =
+      "The talks were led by Foreign Minister Ada Brandt of Norland and by her guest, "
+      + "Finance Minister Erik Lund. Later the minister said it would rain."
+    #expect(speakers(two) == [nil])
+  }
+
+  @Test func `a pronoun after a role nobody is known to hold means nobody`() {
+    let text =
+      "Erik Moss spoke first. The secretary-general of the league came later. "
+      + "He said that the harbour was full."
+    #expect(speakers(text) == [nil])
+  }
 }

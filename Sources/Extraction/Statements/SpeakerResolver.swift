@@ -13,6 +13,7 @@ struct ResolvedSpeaker {
 struct SpeakerResolver {
   let words: ArticleWords
   let entities: EntityTable
+  private let roles: RoleHolders
 
   /// A pronoun does not point back over more tokens than this.
   private static let reach = 300
@@ -30,6 +31,7 @@ struct SpeakerResolver {
   init(words: ArticleWords, entities: EntityTable) {
     self.words = words
     self.entities = entities
+    roles = RoleHolders(words: words, entities: entities)
   }
 
   /// Resolves the source of the next statement.
@@ -116,6 +118,9 @@ struct SpeakerResolver {
     if words.has(reading.noun, .institution), words.word(source.lowerBound) == "the" {
       return ResolvedSpeaker(entity: institution(noun, source), footing: .role)
     }
+    if words.has(reading.noun, .role), let holder = roles.holder(of: reading.head) {
+      return ResolvedSpeaker(entity: holder, footing: .named)
+    }
     if words.has(reading.noun, [.role, .crowd, .institution]) {
       return ResolvedSpeaker(entity: represented(reading, source), footing: .role)
     }
@@ -187,6 +192,12 @@ struct SpeakerResolver {
         guard let entity = entities.entity(at: candidate), fits(entity) else { continue }
         let isSubject = candidate - words.sentences[sentence].lowerBound < Self.subjectReach
         if isSubject || entities.pronouns[entity.rawValue] == pronoun { return entity }
+      }
+      // "The minister went on. He said ...": the minister, or nobody when it is not told who that is.
+      if let phrase = roles.subjectPhrase(of: words.sentences[sentence]),
+        phrase.upperBound <= token
+      {
+        return roles.holder(of: phrase).flatMap { fits($0) ? $0 : nil }
       }
     }
     if let lastPerson, fits(lastPerson), number - Int(words.sentenceOf[lastPersonAt]) < 8 {
