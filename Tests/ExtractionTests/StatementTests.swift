@@ -101,8 +101,9 @@ struct StatementTests {
       + "Later the foreign minister said it would rain."
     #expect(speakers(one) == ["Ada Brandt"])
     let two =
-      "The talks were led by Foreign Minister Ada Brandt of Norland and by her guest, "
-      + "Finance Minister Erik Lund. Later the minister said it would rain."
+      "The talks were led by Foreign Minister Ada Brandt of Norland on a day of rain. "
+      + "Her guest from the south was Finance Minister Erik Larsen, who left early. "
+      + "Later the minister said that it would rain."
     #expect(speakers(two) == [nil])
   }
 
