@@ -107,5 +107,6 @@ if Context.environment["BACKGROUNDER_BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
       name: "linguistics-benchmark", dependencies: ["Linguistics", "Primitives"],
-      path: "Benchmarks/linguistics", exclude: ["README.md"], swiftSettings: settings))
+      path: "Benchmarks/linguistics", exclude: ["README.md", "compare-speed", "spacy_speed.py"],
+      swiftSettings: settings))
 }

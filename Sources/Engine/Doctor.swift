@@ -12,9 +12,14 @@ public struct Finding: Sendable, Codable {
   public let found: String
   /// What to type when it is missing.
   public let remedy: String?
+  /// Whether the product works without it.
+  public let isOptional: Bool
 
   /// Creates a finding.
-  public init(what: String, isGood: Bool, found: String, remedy: String? = nil) {
+  public init(
+    what: String, isGood: Bool, found: String, remedy: String? = nil, isOptional: Bool = false
+  ) {
+    self.isOptional = isOptional
     self.what = what
     self.isGood = isGood
     self.found = found

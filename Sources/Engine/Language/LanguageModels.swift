@@ -31,7 +31,8 @@ public enum LanguageModels {
       let name = try LanguageEngine(modelAt: path).modelName
       return Finding(what: "language model", isGood: true, found: "\(name) at \(path)")
     } catch {
-      return Finding(what: "language model", isGood: false, found: "\(error)", remedy: remedy)
+      return Finding(
+        what: "language model", isGood: false, found: "\(error)", remedy: remedy, isOptional: true)
     }
   }
 }

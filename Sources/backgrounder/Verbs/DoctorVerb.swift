@@ -26,9 +26,10 @@ enum DoctorVerb: Verb {
         try Console.writeJSON(finding)
         continue
       }
-      Console.write("\(finding.isGood ? "ok     " : "missing") \(finding.what): \(finding.found)")
-      if let remedy = finding.remedy { Console.write("        type: \(remedy)") }
+      let mark = finding.isGood ? "ok      " : finding.isOptional ? "optional" : "missing "
+      Console.write("\(mark) \(finding.what): \(finding.found)")
+      if let remedy = finding.remedy { Console.write("         type: \(remedy)") }
     }
-    return findings.allSatisfy(\.isGood) ? .done : .failed
+    return findings.allSatisfy { $0.isGood || $0.isOptional } ? .done : .failed
   }
 }
