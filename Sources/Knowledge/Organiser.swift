@@ -20,7 +20,8 @@ public struct Organiser: Sendable {
     for (number, story) in stories.enumerated() {
       for member in story.members { storyOfArticle[member] = number }
     }
-    let registry = EntityRegistry(ordered, stories: storyOfArticle)
+    let registry = EntityRegistry(
+      ordered, stories: storyOfArticle, copies: Set(copies.flatMap { $0.dropFirst() }))
     return Organisation(
       origins: copies.map { originBuilder.origin($0) }, stories: stories.map(\.story),
       topics: TopicBuilder(ordered, features, vectors).topics(stories),

@@ -9,8 +9,10 @@ struct EntityRegistry {
   let profiles: [EntityProfile]
 
   /// Reads the analyses, in order of publication; `stories` gives the story of each article by number.
+  ///
+  /// What is said in `copies` (articles by number) was said once, in the text that they were made from.
   /// - Complexity: near linear in the number of entities.
-  init(_ articles: [AnalysedArticle], stories: [Int]) {
+  init(_ articles: [AnalysedArticle], stories: [Int], copies: Set<Int> = []) {
     let table = NameTable(articles, stories: stories)
     let resolver = SurnameResolver(table, NameJoiner(table))
     var drafts: [Int: ProfileDraft] = [:]
@@ -19,7 +21,7 @@ struct EntityRegistry {
       let numbers = zip(table.numbers[index], article.analysis.entities).map { number, _ in
         number < 0 ? -1 : resolver.resolve(number, story: stories[index])
       }
-      Self.collect(article, index, numbers, &drafts)
+      Self.collect(article, index, numbers, isCopy: copies.contains(index), &drafts)
       roots.append(numbers)
     }
     let named = Self.named(drafts)
@@ -32,12 +34,12 @@ struct EntityRegistry {
   }
 
   private static func collect(
-    _ article: AnalysedArticle, _ index: Int, _ numbers: [Int],
+    _ article: AnalysedArticle, _ index: Int, _ numbers: [Int], isCopy: Bool,
     _ drafts: inout [Int: ProfileDraft]
   ) {
     let text = Array(article.article.text.utf8)
     var spoken = [Int](repeating: 0, count: numbers.count)
-    for statement in article.analysis.statements {
+    for statement in isCopy ? [] : article.analysis.statements {
       if let speaker = statement.speaker?.rawValue, spoken.indices.contains(speaker) {
         spoken[speaker] += 1
       }

@@ -12,7 +12,7 @@ public struct EntityProfile: Hashable, Sendable, Codable {
   public let country: String?
   /// In how many articles it is mentioned.
   public let articleCount: Int
-  /// In how many statements it speaks.
+  /// In how many statements it speaks; what copies repeat counts once.
   public let statementCount: Int
 
   /// Creates a profile.

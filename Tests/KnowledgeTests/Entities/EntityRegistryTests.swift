@@ -119,6 +119,24 @@ struct EntityRegistryTests {
     #expect(profile.aliases == ["Norway", "Norwegian", "Norwegians"])
   }
 
+  @Test func `what a copy repeats was said once`() throws {
+    var built = (0..<2).map { article("a\($0)", [Named(name: "Ilse Varga")]) }
+    built = built.map { one in
+      var analysis = one.analysis
+      analysis.statements = [
+        Statement(
+          id: "s0", speaker: EntityIndex(0), source: [], cue: [],
+          content: NonEmpty(ByteRange(0, 1)),
+          form: .indirect, footing: .named)
+      ]
+      return AnalysedArticle(version: one.version, analysis: analysis)
+    }
+    let counted = EntityRegistry(built, stories: [0, 0], copies: [1])
+    #expect(counted.profiles.map(\.statementCount) == [1])
+    #expect(counted.profiles.map(\.articleCount) == [2])
+    #expect(EntityRegistry(built, stories: [0, 0]).profiles.map(\.statementCount) == [2])
+  }
+
   @Test func `an entity without a letter in its name has a profile`() {
     let built = [article("a", [Named(name: "—", kind: .other)])]
     let registry = EntityRegistry(built, stories: [0])
