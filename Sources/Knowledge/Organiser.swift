@@ -1,4 +1,4 @@
-import NewsModel
+public import NewsModel
 
 /// Finds what holds across articles: same origin, same story, same topic, same entity.
 ///

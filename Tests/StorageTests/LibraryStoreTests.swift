@@ -62,8 +62,8 @@ struct LibraryStoreTests {
     _ = try store.file([one])
     #expect(try store.isBehind())
     let trend = Trend(binDays: 1, bins: [], origins: 1, outlets: 1, burst: 1)
-    func tables(_ name: String) -> DerivedTables {
-      DerivedTables(
+    func tables(_ name: String) -> Organisation {
+      Organisation(
         origins: [Origin(id: OriginID("o"), articles: [ArticleID("a")], source: nil)],
         stories: [
           Story(

@@ -7,7 +7,7 @@ import Storage
 extension Library {
   /// What all articles together give: the tables, the clock and the digest of the content.
   struct Derivation {
-    let tables: DerivedTables
+    let tables: Organisation
     let clock: String
     let content: String
   }
@@ -25,10 +25,7 @@ extension Library {
     try store.eachVersion(currentOnly: true) { version, analysis, _ in
       current.append(AnalysedArticle(version: version, analysis: analysis))
     }
-    let organisation = Organiser().organise(current)
-    let tables = DerivedTables(
-      origins: organisation.origins, stories: organisation.stories, topics: organisation.topics,
-      entities: organisation.entities, profiles: organisation.profiles)
+    let tables = Organiser().organise(current)
     return Derivation(
       tables: tables, clock: latest?.description ?? "",
       content: Digest(fields: names.sorted()).short(32))

@@ -42,12 +42,12 @@ struct DerivedRows {
 extension LibraryStore {
   /// All rows that the derived tables should hold.
   func derivedRows(
-    _ tables: DerivedTables, _ connection: SQLiteConnection
+    _ tables: Organisation, _ connection: SQLiteConnection
   ) throws -> [DerivedRows] {
     try documentRows(tables) + versionRows(tables, connection)
   }
 
-  private func documentRows(_ tables: DerivedTables) throws -> [DerivedRows] {
+  private func documentRows(_ tables: Organisation) throws -> [DerivedRows] {
     var origins = DerivedRows(name: "origin", columns: ["id", "document"], keyCount: 1)
     origins.rows = try tables.origins.map { [.text($0.id.rawValue), try Self.document($0)] }
     var stories = DerivedRows(name: "story", columns: ["id", "document"], keyCount: 1)
@@ -78,7 +78,7 @@ extension LibraryStore {
 
   /// The rows of the tables that say what each current version shares with others.
   private func versionRows(
-    _ tables: DerivedTables, _ connection: SQLiteConnection
+    _ tables: Organisation, _ connection: SQLiteConnection
   ) throws -> [DerivedRows] {
     let groups = Groups(tables)
     var filings = DerivedRows(
@@ -122,7 +122,7 @@ extension LibraryStore {
     var origins: [ArticleID: (id: OriginID, isCopy: Bool)] = [:]
     var stories: [ArticleID: StoryID] = [:]
 
-    init(_ tables: DerivedTables) {
+    init(_ tables: Organisation) {
       for origin in tables.origins {
         for (place, article) in origin.articles.enumerated() {
           origins[article] = (origin.id, place > 0)

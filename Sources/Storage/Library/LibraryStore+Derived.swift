@@ -1,32 +1,6 @@
 public import NewsModel
 import Primitives
 
-/// What all articles together say: replaced as a whole when articles were filed.
-public struct DerivedTables: Sendable {
-  /// The origins.
-  public var origins: [Origin]
-  /// The stories.
-  public var stories: [Story]
-  /// The topics, biggest first.
-  public var topics: [Topic]
-  /// The library's entity for each entity of each current version's analysis.
-  public var entities: [VersionID: [EntityID]]
-  /// The entities.
-  public var profiles: [EntityProfile]
-
-  /// Creates the tables.
-  public init(
-    origins: [Origin], stories: [Story], topics: [Topic], entities: [VersionID: [EntityID]],
-    profiles: [EntityProfile]
-  ) {
-    self.origins = origins
-    self.stories = stories
-    self.topics = topics
-    self.entities = entities
-    self.profiles = profiles
-  }
-}
-
 extension LibraryStore {
   /// How many versions have been filed: what was derived from so many holds while the number stands.
   ///
@@ -42,7 +16,7 @@ extension LibraryStore {
 
   /// Replaces all derived tables and notes in one transaction; false when the generation has passed.
   public func replaceDerived(
-    _ tables: DerivedTables, notes: [String: String], generation: Int
+    _ tables: Organisation, notes: [String: String], generation: Int
   ) throws -> Bool {
     try write { connection in
       guard try Self.generation(connection) == generation else { return false }
@@ -67,7 +41,7 @@ extension LibraryStore {
   }
 
   /// Compares the stored derived tables with what they should be; one sentence for each that differs.
-  public func derivedDifferences(from tables: DerivedTables) throws -> [String] {
+  public func derivedDifferences(from tables: Organisation) throws -> [String] {
     try pool.read { connection in
       try derivedRows(tables, connection).compactMap { table in
         let stored = try connection.query(table.selection) { row in

@@ -1,5 +1,3 @@
-public import NewsModel
-
 /// What holds across the articles of a library.
 public struct Organisation: Sendable {
   /// The texts from which copies were made, earliest first; every article is in exactly one.
