@@ -23,6 +23,15 @@ struct ArticleTextTests {
     #expect(markup.contains("in the reporter’s words, by name"))
   }
 
+  @Test func `the words for a source have no comma at their end`() {
+    let text = UTF8Text("The official, who spoke up, said no.")
+    let statement = Statement(
+      id: "s0", speaker: nil, source: [ByteRange(0, 27)], cue: [],
+      content: NonEmpty(ByteRange(33, 35)),
+      form: .indirect, footing: .role)
+    #expect(SpeakerStyles.sourceWords(statement, in: text) == "The official, who spoke up")
+  }
+
   @Test func `a nested statement is cut out of the one around it`() throws {
     let text = "Brandt said that Marsh had said no to it."
     let filed = try FiledFixture.filed(

@@ -26,7 +26,7 @@ struct SpeakerStyles {
         filed.entities.indices.contains(index.rawValue) ? filed.entity(index) : nil
       }
       let profile = entity.flatMap { profiles[$0] }
-      let words = statement.source.compactMap { filed.text.words(at: $0) }.joined(separator: " … ")
+      let words = Self.sourceWords(statement, in: filed.text)
       let known = statement.speaker.flatMap { index in
         filed.analysis.entities.indices.contains(index.rawValue)
           ? filed.analysis.entities[index.rawValue].name : nil
@@ -40,5 +40,15 @@ struct SpeakerStyles {
       styles[key] = style
       return Speaker(entity: profile?.id, name: name, style: style)
     }
+  }
+
+  /// The words that name the source, without the comma that closes "the official, who spoke up,".
+  static func sourceWords(_ statement: Statement, in text: UTF8Text) -> String {
+    let pieces = statement.source.compactMap { range -> String? in
+      guard var words = text.words(at: range) else { return nil }
+      while let last = words.last, last == "," || last == ";" || last == " " { words.removeLast() }
+      return words.isEmpty ? nil : words
+    }
+    return pieces.joined(separator: " … ")
   }
 }
