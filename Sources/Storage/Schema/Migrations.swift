@@ -4,7 +4,7 @@
 /// library that is ahead of it.
 enum Migrations {
   /// The steps in order; the schema version is how many have been taken.
-  static let steps: [String] = [initial]
+  static let steps: [String] = [initial, feeds]
 
   private static let initial = """
     CREATE TABLE meta (
@@ -95,5 +95,40 @@ enum Migrations {
       evidence TEXT NOT NULL,
       document TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// The register of feeds, and what became of each of their items.
+  private static let feeds = """
+    CREATE TABLE feed (
+      id INTEGER PRIMARY KEY,
+      url TEXT NOT NULL UNIQUE,
+      is_fetched INTEGER NOT NULL,
+      due INTEGER NOT NULL,
+      document TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX feed_by_due ON feed (is_fetched, due);
+    CREATE TABLE feed_item (
+      id INTEGER PRIMARY KEY,
+      feed INTEGER NOT NULL REFERENCES feed (id),
+      key TEXT NOT NULL,
+      title TEXT,
+      page TEXT,
+      page_key TEXT,
+      host TEXT NOT NULL,
+      fingerprint TEXT NOT NULL,
+      state TEXT NOT NULL,
+      reason TEXT,
+      article TEXT,
+      record TEXT,
+      attempts INTEGER NOT NULL,
+      due INTEGER NOT NULL,
+      fetched INTEGER,
+      entity_tag TEXT,
+      last_modified TEXT,
+      UNIQUE (feed, key)
+    ) STRICT;
+    CREATE INDEX feed_item_by_page ON feed_item (page_key);
+    CREATE INDEX feed_item_by_state ON feed_item (feed, state);
+    CREATE INDEX feed_item_waiting ON feed_item (due) WHERE state = 'waiting';
     """
 }
