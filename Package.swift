@@ -39,6 +39,7 @@ let package = Package(
     system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
     system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
+    system("CGraphviz", pkgConfig: "libgvc", apt: "libgraphviz-dev"),
 
     // Layer 0: no word of the domain, then the words of the domain.
     library("Primitives", ["CSodium"]),
@@ -61,7 +62,8 @@ let package = Package(
       "Knowledge", ["Primitives", "NewsModel"], resources: [.embedInCode("Languages")]),
     library("Storage", ["Primitives", "NewsModel", "CSQLite"]),
     library(
-      "Composition", ["Primitives", "NewsModel"], resources: [.embedInCode("Languages")]),
+      "Composition", ["Primitives", "NewsModel", "CGraphviz"],
+      resources: [.embedInCode("Languages")]),
 
     // Layer 3: the façade, the server, the pages, the command.
     library(

@@ -47,6 +47,9 @@ public struct DossierComposer: Sendable {
   private func graphics(_ material: Material, _ findings: Findings) -> [Graphic] {
     [
       TimelineGraphic(material: material, chronology: findings.chronology).compose(),
+      RelationsGraphic(
+        material: material, relations: Relations(material, stances: findings.stances)
+      ).compose(),
       QuotedGraphic(material: material, speakers: findings.speakers).compose(),
       CoverageGraphic(material: material).compose(),
     ].compactMap(\.self)

@@ -28,9 +28,9 @@ struct SVGDrawing {
   /// Adds marks without a link: axes and rules.
   mutating func add(_ marks: HTML) { content += marks }
 
-  /// The finished drawing.
-  func markup(height: Double) -> String {
-    let size = "0 0 \(Self.coordinate(Self.width)) \(Self.coordinate(height))"
+  /// The finished drawing; `width` is given when it is not the usual one.
+  func markup(width: Double = Self.width, height: Double) -> String {
+    let size = "0 0 \(Self.coordinate(width)) \(Self.coordinate(height))"
     let html: HTML = """
       <svg class="drawing drawing-\(id)" xmlns="http://www.w3.org/2000/svg" viewBox="\(size)" \
       role="group" aria-labelledby="\(id)-title \(id)-desc">\
@@ -75,6 +75,26 @@ struct SVGDrawing {
     <circle class="\(name)" cx="\(coordinate(x))" cy="\(coordinate(y))" \
     r="\(coordinate(radius))" fill="currentColor"/>
     """
+  }
+
+  /// A cubic Bézier curve of 3n + 1 points, with an arrow from its end to the tip.
+  static func curve(
+    _ points: [(x: Double, y: Double)], tip: (x: Double, y: Double)?, class name: HTML
+  ) -> HTML {
+    guard let first = points.first, let last = points.last else { return HTML() }
+    func pair(_ point: (x: Double, y: Double)) -> String {
+      "\(coordinate(point.x)) \(coordinate(point.y))"
+    }
+    let path = "M\(pair(first))C\(points.dropFirst().map(pair).joined(separator: " "))"
+    var html: HTML = "<path class=\"\(name)\" d=\"\(path)\" fill=\"none\" stroke=\"currentColor\"/>"
+    if let tip {
+      let (dx, dy) = ((tip.x - last.x) / 2.2, (tip.y - last.y) / 2.2)
+      let arrow = [tip, (last.x - dy, last.y + dx), (last.x + dy, last.y - dx)].map(pair)
+      html += """
+        <path class="tip \(name)" d="M\(arrow.joined(separator: "L"))Z" fill="currentColor"/>
+        """
+    }
+    return html
   }
 
   /// A number with one decimal at most.

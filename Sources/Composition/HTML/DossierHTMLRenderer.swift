@@ -99,7 +99,7 @@ public struct DossierHTMLRenderer: Sendable {
       let table = TableHTMLRenderer(links: links).render(graphic.table, cards: &cards, ids: &ids)
       content += """
         <figure class="graphic graphic-\(graphic.id)" aria-labelledby="g-\(graphic.id)">\
-        <h3 id="g-\(graphic.id)">\(title)</h3>\(HTML(stringLiteral: graphic.svg))\
+        <h3 id="g-\(graphic.id)">\(title)</h3><div class="drawing-scroll">\(HTML(stringLiteral: graphic.svg))</div>\
         <div class="beside">\(table)</div></figure>
         """
     }
