@@ -43,7 +43,7 @@ let package = Package(
 
     // Layer 0: no word of the domain, then the words of the domain.
     library("Primitives", ["CSodium"]),
-    library("NewsModel", ["Primitives"]),
+    library("NewsModel", ["Primitives"], resources: [.embedInCode("Lists")]),
 
     // Layer 1: one article at a time.
     library(

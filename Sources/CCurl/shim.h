@@ -29,6 +29,12 @@ static inline CURLcode backgrounder_set_socket_function(
   return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, function);
 }
 
+static inline CURLcode backgrounder_set_progress_function(
+    CURL *handle, int (*function)(void *context, curl_off_t toReceive, curl_off_t received,
+                                  curl_off_t toSend, curl_off_t sent)) {
+  return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, function);
+}
+
 static inline CURLcode backgrounder_get_long(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);
 }

@@ -6,6 +6,8 @@ public enum FetchError: Error, Hashable, Sendable {
   case privateAddress(url: String, address: String)
   /// The site's robots.txt asks robots to stay away from the path.
   case disallowedByRobots(url: String)
+  /// The site's robots.txt could not be had, so that nothing is fetched until it can.
+  case robotsUnavailable(url: String, status: Int, seconds: Int)
   /// The body is larger than the limit.
   case tooLarge(url: String, limit: Int)
   /// Too many redirects, or one that leads nowhere.
@@ -16,6 +18,8 @@ public enum FetchError: Error, Hashable, Sendable {
   case transfer(url: String, reason: String)
   /// The host asked to be left alone and the time is not over.
   case waiting(url: String, seconds: Int)
+  /// The program is to end.
+  case cancelled(url: String)
 }
 
 extension FetchError: CustomStringConvertible {
@@ -28,6 +32,9 @@ extension FetchError: CustomStringConvertible {
       "\(url) leads to \(address), a private address; allow it with --allow-private if it is yours"
     case .disallowedByRobots(let url):
       "the site's robots.txt asks robots to stay away from \(url); ask the outlet for its articles"
+    case .robotsUnavailable(let url, let status, let seconds):
+      "the robots.txt of the site of \(url) was answered with status \(status); "
+        + "it is asked again in \(seconds) seconds"
     case .tooLarge(let url, let limit):
       "\(url) is larger than \(limit >> 20) MB; download it and read the file"
     case .redirects(let url, let reason): "\(url) \(reason); check the address"
@@ -36,6 +43,7 @@ extension FetchError: CustomStringConvertible {
     case .transfer(let url, let reason): "\(url) could not be fetched: \(reason)"
     case .waiting(let url, let seconds):
       "the host of \(url) asked to be left alone for \(seconds) seconds more; run again then"
+    case .cancelled(let url): "\(url) was not fetched to its end; run again"
     }
   }
 

@@ -7,8 +7,23 @@ public struct FetchRequest: Sendable, Hashable {
   /// The date of the last answer, sent as `If-Modified-Since`.
   public var lastModified: String?
 
+  /// The media types that are taken, the preferred ones first.
+  public var accept: String
+
+  /// What is asked for where a page is expected.
+  public static let pages = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5"
+  /// What is asked for where a feed is expected.
+  public static let feeds = """
+    application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, \
+    application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5
+    """
+
   /// Creates a request; with validators it is conditional.
-  public init(url: String, entityTag: String? = nil, lastModified: String? = nil) {
+  public init(
+    url: String, entityTag: String? = nil, lastModified: String? = nil,
+    accept: String = FetchRequest.pages
+  ) {
+    self.accept = accept
     self.url = url
     self.entityTag = entityTag
     self.lastModified = lastModified
@@ -36,4 +51,23 @@ public struct FetchResponse: Sendable, Hashable {
 
   /// Whether the server says that nothing has changed.
   public var isUnchanged: Bool { status == 304 }
+
+  /// The media type in lower case, without its parameters; nil when the server does not say.
+  public var mediaType: String? {
+    let type = contentType?.prefix { $0 != ";" }.filter { $0 != " " && $0 != "\t" }.lowercased()
+    return type?.isEmpty == false ? type : nil
+  }
+
+  /// The character set that the server declares, in lower case; nil when it does not.
+  public var charset: String? {
+    for parameter in contentType?.split(separator: ";").dropFirst() ?? [] {
+      let parts = parameter.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, parts[0].filter({ $0 != " " }).lowercased() == "charset" else {
+        continue
+      }
+      let name = parts[1].filter { $0 != " " && $0 != "\"" && $0 != "'" }.lowercased()
+      if !name.isEmpty { return name }
+    }
+    return nil
+  }
 }

@@ -18,16 +18,18 @@ public final class Ingester {
     case filed(read: Int, added: Int)
     /// All articles together are being organised, or dossiers compiled.
     case step(String)
+    /// Something happened to a feed, in one sentence.
+    case feed(String)
   }
 
-  private let library: Library
+  let library: Library
   private let jobs: Int
   private let source: ArticleSource
-  private let report: (Event) -> Void
+  let report: (Event) -> Void
   private let analyser = Analyser()
   private var batch: [Article] = []
   private var batchBytes = 0
-  private var totals = IngestReport()
+  var totals = IngestReport()
 
   /// Files into `library`, analysing on `jobs` cores.
   public init(
@@ -53,7 +55,7 @@ public final class Ingester {
     return totals
   }
 
-  private func take(_ outcome: ReadOutcome) throws {
+  func take(_ outcome: ReadOutcome) throws {
     switch outcome {
     case .refused(let refusal):
       totals.refused.append(refusal)
@@ -71,7 +73,7 @@ public final class Ingester {
   /// One transaction holds about this much text at most, to bound memory.
   private static let batchBytes = 8 << 20
 
-  private func fileBatch() throws {
+  func fileBatch() throws {
     let articles = batch
     batch.removeAll(keepingCapacity: true)
     batchBytes = 0
@@ -88,7 +90,7 @@ public final class Ingester {
   }
 
   /// Analyses everything again when the library was made by other rules.
-  private func renewAnalyses() throws {
+  func renewAnalyses() throws {
     let store = library.store
     let known = try store.note(Library.rulesKey)
     if known != nil, known != AnalysisRules.version {
@@ -101,7 +103,7 @@ public final class Ingester {
   /// Works out what holds across articles and compiles the dossiers, if anything was filed since.
   ///
   /// When another process files articles meanwhile, what was derived is dropped and derived again.
-  private func bringUpToDate() throws {
+  func bringUpToDate() throws {
     while try library.store.isBehind() {
       let generation = try library.store.generation()
       report(.step("organising"))

@@ -23,6 +23,8 @@ final class HostSchedule: Sendable {
   func take(_ host: String, now: Double, pause: Double) -> Turn {
     entries.withLock { entries in
       let entry = entries[host] ?? Entry(next: now, isBlocked: false)
+      // A program that runs for weeks meets many hosts.
+      if entries.count >= 4096 { entries = entries.filter { $0.value.next > now } }
       let wait = max(0, entry.next - now)
       if entry.isBlocked, wait > 0 { return .blocked(wait) }
       entries[host] = Entry(next: now + wait + pause, isBlocked: false)

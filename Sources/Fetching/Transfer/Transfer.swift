@@ -43,6 +43,9 @@ final class Transfer {
       throw FetchError.privateAddress(url: address.url, address: refusedAddress)
     }
     if isTooLarge { throw FetchError.tooLarge(url: address.url, limit: policy.maximumBytes) }
+    if code == CURLE_ABORTED_BY_CALLBACK, policy.isCancelled() {
+      throw FetchError.cancelled(url: address.url)
+    }
     guard code == CURLE_OK else {
       let reason = unsafe String(cString: curl_easy_strerror(code)).lowercased()
       throw FetchError.transfer(url: address.url, reason: reason)
@@ -73,6 +76,9 @@ final class Transfer {
     unsafe backgrounder_set_pointer(handle, CURLOPT_WRITEDATA, context)
     unsafe backgrounder_set_data_function(handle, CURLOPT_HEADERFUNCTION, receiveHeader)
     unsafe backgrounder_set_pointer(handle, CURLOPT_HEADERDATA, context)
+    unsafe backgrounder_set_long(handle, CURLOPT_NOPROGRESS, 0)
+    unsafe backgrounder_set_progress_function(handle, askWhetherToGoOn)
+    unsafe backgrounder_set_pointer(handle, CURLOPT_XFERINFODATA, context)
     unsafe backgrounder_set_socket_function(handle, openSocket)
     unsafe backgrounder_set_pointer(handle, CURLOPT_OPENSOCKETDATA, context)
   }
@@ -98,6 +104,9 @@ final class Transfer {
       value.prefix { $0 != "\r" && $0 != "\n" && $0 != "\r\n" })
     return true
   }
+
+  /// Whether the transfer is to end before its time.
+  fileprivate var isCancelled: Bool { policy.isCancelled() }
 
   /// Opens the socket to an address that was looked up, unless it is a private one.
   ///
@@ -155,4 +164,11 @@ private func openSocket(
 ) -> curl_socket_t {
   guard let context = unsafe context, let address = unsafe address else { return -1 }
   return unsafe Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue().open(address)
+}
+
+private func askWhetherToGoOn(
+  _ context: UnsafeMutableRawPointer?, _: curl_off_t, _: curl_off_t, _: curl_off_t, _: curl_off_t
+) -> Int32 {
+  guard let context = unsafe context else { return 1 }
+  return unsafe Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue().isCancelled ? 1 : 0
 }

@@ -77,12 +77,12 @@ public struct Article: Hashable, Sendable {
 
   /// The id of an article that brought none.
   ///
-  /// The address decides; without one, outlet and headline; without those, the text. So a corrected
-  /// text at the same address is a new version of the same article.
+  /// The address decides, in its normalised form; without one, outlet and headline; without those, the
+  /// text. So a corrected text at the same address is a new version of the same article.
   static func derivedID(
     url: String?, outlet: String?, title: String?, file: String?, text: String
   ) -> ArticleID {
-    if let url { return ArticleID(Digest(fields: ["url", url]).short()) }
+    if let url { return ArticleID(Digest(fields: ["url", ArticleAddress.key(url)]).short()) }
     if let title, let place = outlet ?? file {
       return ArticleID(Digest(fields: ["head", place, title]).short())
     }

@@ -2,7 +2,7 @@ import Primitives
 
 /// One immutable version of an article; a correction is a new version of the same article.
 public struct ArticleVersion: Hashable, Sendable {
-  /// The digest of everything that was published; not of the path and of `extra`.
+  /// The digest of the article as published; not of the path, the links to others and `extra`.
   public let id: VersionID
   /// Which version of the article it is, from 1.
   public let ordinal: Int
@@ -23,11 +23,14 @@ public struct ArticleVersion: Hashable, Sendable {
 
   /// The id that an article's content asks for: 32 hexadecimal digits of its SHA-256.
   ///
-  /// The path is left out, so that the same article found in two folders is one version; so is what
-  /// the source said besides (`extra`), which changes from look to look.
+  /// The path is left out, so that the same article found in two folders is one version; so are the
+  /// links to other articles and what the source said besides (`extra`), which change from look to
+  /// look. The address counts in its normalised form.
   public static func id(of article: Article) throws -> VersionID {
     var content = article
     content.file = nil
+    content.url = content.url.map { ArticleAddress.key($0) }
+    content.links = []
     content.extra = nil
     return VersionID(Digest(of: try CanonicalJSON.encode(content)).short(32))
   }

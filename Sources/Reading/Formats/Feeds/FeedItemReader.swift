@@ -21,20 +21,29 @@ struct FeedItemReader {
   static func article(
     _ item: XMLElement, head: FeedHead, file: String, limits: ReadingLimits
   ) throws(ReadingFault) -> Article {
+    let entry = try entry(item, head: head, file: file, limits: limits)
+    guard !entry.article.text.isEmpty else {
+      throw ReadingFault(.itemWithoutText(page: entry.article.url))
+    }
+    return entry.article
+  }
+
+  /// An item as it stands, with or without text.
+  static func entry(
+    _ item: XMLElement, head: FeedHead, file: String, limits: ReadingLimits
+  ) throws(ReadingFault) -> FeedEntry {
     var reader = FeedItemReader(item, head: head, limits: limits)
     return try reader.read(file: file)
   }
 
-  private mutating func read(file: String) throws(ReadingFault) -> Article {
+  private mutating func read(file: String) throws(ReadingFault) -> FeedEntry {
     takeSource()
     let address = takeAddress()
     let title = takeLine(FeedKey.title, isTitle: true)
     let (content, language) = try takeText(FeedKey.content)
     let (summary, summaryLanguage) = try takeText(FeedKey.summary)
     let second = content.text == nil ? try takeText(FeedKey.second).0 : MarkupText()
-    guard let text = content.text ?? summary.text else {
-      throw ReadingFault(.itemWithoutText(page: address.page))
-    }
+    let text = content.text ?? summary.text ?? ""
     let dates = takeDates()
     let categories = takeCategories()
     let contributors = takePeople(FeedKey.contributors)
@@ -50,7 +59,9 @@ struct FeedItemReader {
       rights: takeLine(FeedKey.rights, isTitle: true) ?? head.rights,
       links: links(content, summary) + address.others)
     article.extra = extra(address, categories, authors + contributors)
-    return article
+    return FeedEntry(
+      article: article, identifier: address.identifier,
+      isFullText: FeedFullness.isFull(content: content, summary: summary))
   }
 
   /// The id of an item that is known by a name and not by an address.

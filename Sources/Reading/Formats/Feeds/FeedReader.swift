@@ -30,6 +30,25 @@ struct FeedReader {
     }
   }
 
+  /// The title of a feed, its items as they stand, and what could not be read of it.
+  func entries(
+    _ root: XMLElement, name: String
+  ) -> (title: String?, entries: [FeedEntry], refusals: [Refusal]) {
+    let head = FeedHead(channel(root), limits: limits)
+    var entries: [FeedEntry] = []
+    var refusals: [Refusal] = []
+    for (index, item) in Self.items(root).enumerated() {
+      let input = "\(name)#\(index + 1)"
+      do throws(ReadingFault) {
+        if item.isUnfinished { throw ReadingFault(.itemBreaksOff) }
+        entries.append(try FeedItemReader.entry(item, head: head, file: name, limits: limits))
+      } catch {
+        refusals.append(Refusal(input, error.reason))
+      }
+    }
+    return (head.title, entries, refusals)
+  }
+
   private func outcome(
     _ item: XMLElement, head: FeedHead, input: String, file: String
   ) -> ReadOutcome {

@@ -26,15 +26,36 @@ struct JSONFeedReader {
     _ item: JSONValue, feed: JSONValue, input: String, file: String
   ) -> ReadOutcome {
     do throws(ReadingFault) {
-      return .article(try article(item, feed: feed, file: file))
+      let article = try entry(item, feed: feed, file: file).article
+      guard !article.text.isEmpty else {
+        throw ReadingFault(.itemWithoutText(page: article.url))
+      }
+      return .article(article)
     } catch {
       return .refused(Refusal(input, error.reason))
     }
   }
 
-  private func article(
+  /// The feed with its items as they stand.
+  func entries(_ feed: JSONValue, name: String) -> FeedDocument {
+    var entries: [FeedEntry] = []
+    var refusals: [Refusal] = []
+    guard case .array(let items)? = feed["items"] else {
+      return .feed(title: feed["title"]?.string, entries: [], refusals: [])
+    }
+    for (index, item) in items.enumerated() {
+      do throws(ReadingFault) {
+        entries.append(try entry(item, feed: feed, file: name))
+      } catch {
+        refusals.append(Refusal("\(name)#\(index + 1)", error.reason))
+      }
+    }
+    return .feed(title: feed["title"]?.string, entries: entries, refusals: refusals)
+  }
+
+  private func entry(
     _ item: JSONValue, feed: JSONValue, file: String
-  ) throws(ReadingFault) -> Article {
+  ) throws(ReadingFault) -> FeedEntry {
     let base = LinkAddress.web(feed["home_page_url"]?.string, against: nil)
     let page =
       LinkAddress.web(item["url"]?.string, against: base)
@@ -42,9 +63,7 @@ struct JSONFeedReader {
       ?? LinkAddress.web(item["id"]?.string, against: nil)
     let body = try body(item, base: page ?? base)
     let summary = MarkupText(plain: Array((item["summary"]?.string ?? "").utf8))
-    guard let text = body.text ?? summary.text else {
-      throw ReadingFault(.itemWithoutText(page: page))
-    }
+    let text = body.text ?? summary.text ?? ""
     let identifier = item["id"]?.string
     var article = Article(
       id: page == nil ? identifier.map(FeedItemReader.id) : nil, file: file, url: page,
@@ -57,7 +76,9 @@ struct JSONFeedReader {
       language: item["language"]?.string ?? feed["language"]?.string, text: text,
       links: body.links)
     article.extra = .object(item.fields.filter { !Self.taken.contains($0.name) })
-    return article
+    return FeedEntry(
+      article: article, identifier: identifier,
+      isFullText: FeedFullness.isFull(content: body, summary: summary))
   }
 
   private func body(_ item: JSONValue, base: String?) throws(ReadingFault) -> MarkupText {
