@@ -196,9 +196,14 @@ extension Fetcher {
       } catch FetchError.tooLarge {
         throw FetchError.transfer(url: target.url, reason: "its robots.txt has no end")
       }
-      if let next = try redirect(answer, from: target) {
-        target = next
-        continue
+      do {
+        if let next = try redirect(answer, from: target) {
+          target = next
+          continue
+        }
+      } catch {
+        // It leads nowhere, so there is none (RFC 9309, section 2.3.1.2).
+        return .success(.allowAll)
       }
       switch answer.status {
       case 200..<300: return .success(RobotsRules(answer.body, robot: Self.robotName))

@@ -1,4 +1,6 @@
+import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Fetching
@@ -166,5 +168,146 @@ struct FetcherTests {
     let obedient = fetcher { $0.obeysRobots = true }
     let response = try? fetch("\(server.url)/a", with: obedient)
     #expect((response != nil) == isAllowed)
+  }
+}
+
+/// Answers that are wrong, endless or in the wrong place.
+struct HostileAnswerTests {
+  private let clock = TestClock()
+
+  private func fetch(
+    _ url: String, _ change: (inout FetchPolicy) -> Void = { _ in }
+  ) throws -> FetchResponse {
+    var policy = FetchPolicy()
+    policy.allowsPrivateAddresses = true
+    policy.obeysRobots = false
+    policy.timeoutSeconds = 2
+    change(&policy)
+    let fetcher = Fetcher(
+      policy: policy, clock: { [clock] in clock.now }, pause: { [clock] in clock.advance($0) })
+    return try fetcher.fetch(FetchRequest(url: url))
+  }
+
+  /// Zeros, packed by the gzip of the system to a thousandth.
+  private func bomb(megabytes: Int) throws -> [UInt8] {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "head -c \(megabytes << 20) /dev/zero | gzip -9"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Array(data)
+  }
+
+  @Test func `a body that unpacks beyond the limit is refused`() throws {
+    let packed = try bomb(megabytes: 64)
+    #expect(packed.count < 1 << 20)
+    let server = try ScriptedServer { _, _ in
+      .init("200 OK", ["Content-Encoding: gzip"], body: packed)
+    }
+    #expect(throws: FetchError.tooLarge(url: "\(server.url)/", limit: 1 << 20)) {
+      try fetch(server.url) { $0.maximumBytes = 1 << 20 }
+    }
+  }
+
+  @Test func `a body that drips is given up when the time is over`() throws {
+    let server = try ScriptedServer { _, _ in
+      .init(raw: "HTTP/1.1 200 OK\r\n\r\n", endless: "x", pause: 0.05)
+    }
+    let error = #expect(throws: FetchError.self) {
+      try fetch(server.url) { $0.timeoutSeconds = 1 }
+    }
+    #expect(error?.description.contains("could not be fetched") == true)
+  }
+
+  @Test(arguments: ["Content-Length: 500", "Transfer-Encoding: chunked"])
+  func `half a body is no body`(header: String) throws {
+    let start = header.hasPrefix("T") ? "1f4\r\nhalf" : "half"
+    let server = try ScriptedServer { _, _ in
+      .init(raw: "HTTP/1.1 200 OK\r\n\(header)\r\n\r\n\(start)")
+    }
+    #expect(throws: FetchError.self) { try fetch(server.url) }
+  }
+
+  @Test func `a body is not longer than it was said to be`() throws {
+    let server = try ScriptedServer { _, _ in
+      .init(raw: "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nhalf and more")
+    }
+    #expect(try fetch(server.url).body == Array("half".utf8))
+  }
+
+  @Test func `a server without encryption at an encrypted address is refused`() throws {
+    let server = try ScriptedServer { _, _ in .init("200 OK") }
+    let error = #expect(throws: FetchError.self) {
+      try fetch(server.url.replacing("http:", with: "https:"))
+    }
+    #expect(error?.description.contains("could not be fetched") == true)
+  }
+
+  @Test func `nothing is unchanged of which nothing is known`() throws {
+    let server = try ScriptedServer { _, _ in .init("304 Not Modified") }
+    #expect(throws: FetchError.status(url: "\(server.url)/", code: 304, retryAfterSeconds: nil)) {
+      try fetch(server.url)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("text/html; charset=ISO-8859-1", "text/html", "iso-8859-1"),
+      ("Text/XML;Charset=\"utf-8\"; x=y", "text/xml", "utf-8"), ("text/html", "text/html", nil),
+      ("; charset=", nil, nil),
+    ] as [(String, String?, String?)])
+  func `the media type and the character set are told`(
+    header: String, type: String?, charset: String?
+  ) throws {
+    let server = try ScriptedServer { _, _ in .init("200 OK", ["Content-Type: \(header)"]) }
+    let response = try fetch(server.url)
+    #expect(response.mediaType == type)
+    #expect(response.charset == charset)
+  }
+
+  @Test func `a fetch ends when the program is to end`() throws {
+    let server = try ScriptedServer { _, _ in
+      .init(raw: "HTTP/1.1 200 OK\r\n\r\n", endless: "x", pause: 0.05)
+    }
+    let asked = Mutex(0)
+    #expect(throws: FetchError.cancelled(url: "\(server.url)/")) {
+      try fetch(server.url) { policy in
+        policy.timeoutSeconds = 60
+        policy.isCancelled = {
+          asked.withLock { asked in
+            asked += 1
+            return asked > 3
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `a broken robots txt is asked again after a while, a sound one after a day`() throws {
+    let isBroken = Mutex(true)
+    let server = try ScriptedServer { path, _ in
+      path == "/robots.txt" && isBroken.withLock { $0 } ? .init("503 Oops") : .init("200 OK")
+    }
+    var policy = FetchPolicy()
+    policy.allowsPrivateAddresses = true
+    let fetcher = Fetcher(
+      policy: policy, clock: { [clock] in clock.now }, pause: { [clock] in clock.advance($0) })
+    let request = FetchRequest(url: "\(server.url)/a")
+    for _ in 0..<3 {
+      #expect(
+        throws: FetchError.robotsUnavailable(url: "\(server.url)/a", status: 503, seconds: 1800)
+      ) { try fetcher.fetch(request) }
+    }
+    #expect(server.requests.count == 1)
+    isBroken.withLock { $0 = false }
+    clock.advance(1801)
+    for _ in 0..<3 { _ = try fetcher.fetch(request) }
+    #expect(server.requests.count == 5)
+    clock.advance(86_400)
+    _ = try fetcher.fetch(request)
+    #expect(server.requests.count == 7)
   }
 }

@@ -41,4 +41,7 @@ public struct FeedReport: Sendable, Hashable {
   public internal(set) var refused = 0
   /// Items whose page is to be tried again later.
   public internal(set) var waiting = 0
+
+  /// The report of a run that had nothing to do.
+  public init() {}
 }
