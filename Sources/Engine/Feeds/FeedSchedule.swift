@@ -22,6 +22,15 @@ public struct FeedSchedule: Sendable {
   /// Creates the standard schedule.
   public init() {}
 
+  /// A schedule that fetches every feed that can be had at one interval.
+  public static func fixed(_ seconds: Int) -> FeedSchedule {
+    var schedule = FeedSchedule()
+    schedule.firstInterval = seconds
+    schedule.shortestInterval = seconds
+    schedule.longestInterval = seconds
+    return schedule
+  }
+
   /// The feed after an answer with at least one item that was not known.
   func afterNews(_ feed: Feed, at now: CivilTime) -> Feed {
     // To a feed that was never fetched everything is new.

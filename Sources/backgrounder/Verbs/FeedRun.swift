@@ -17,6 +17,8 @@ enum FeedRun {
     var settings = FeedSettings()
     settings.allowsPrivateAddresses = arguments.has(.allowPrivate)
     settings.hostPauseSeconds = Double(try arguments.number(.hostPause, default: 1, in: 0...3600))
+    let every = try arguments.number(.every, default: 0, in: 1...604_800)
+    if every > 0 { settings.schedule = .fixed(every) }
     if let now = try arguments.clock() { settings.clock = .system(from: now) }
     let path = try arguments.required(.library)
     let stop = StopSignal()

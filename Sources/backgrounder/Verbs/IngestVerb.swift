@@ -7,7 +7,7 @@ enum IngestVerb: Verb {
   static let summary = "File articles into a library; safe to repeat and to interrupt."
   static let operands = "--library FILE PATH|URL|- ... | --feeds | --watch"
   static let options: [Option] = [
-    .library, .jobs, .allowPrivate, .feeds, .watch, .hostPause, .now,
+    .library, .jobs, .allowPrivate, .feeds, .watch, .every, .hostPause, .now,
   ]
   static let examples = [
     ("backgrounder ingest --library news.library samples", "file a folder of articles"),
@@ -60,6 +60,9 @@ extension Option {
     name: "--feeds", value: nil, help: "Fetch the registered feeds that are due, once.")
   static let watch = Option(
     name: "--watch", value: nil, help: "Fetch feeds whenever they are due, until ended.")
+  static let every = Option(
+    name: "--every", value: "SECONDS",
+    help: "Fetch each feed at this interval; without it by how often it has news.")
   static let hostPause = Option(
     name: "--host-pause", value: "SECONDS",
     help: "Pause between two requests to one host; 1 without it.")
