@@ -2,8 +2,8 @@
 
 PREFIX ?= /usr/local
 
-# Installs what is needed, builds a release, reads the samples and opens the site.
-demo: build
+# Installs what is needed, builds a release, fetches the language model, reads the samples and opens the site.
+demo: model
 	@scripts/demo
 
 # Ends the site that `make demo` started.

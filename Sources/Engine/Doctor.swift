@@ -50,6 +50,7 @@ public enum Doctor {
       let held = try library.overview()
       let isBehind = try library.store.isBehind()
       let rules = try library.store.note(Library.rulesKey) ?? "none"
+      let current = try Analyser().rules
       let ingest = "backgrounder ingest --library \(path) FILES"
       return [
         Finding(
@@ -60,8 +61,8 @@ public enum Doctor {
           what: "organised", isGood: !isBehind,
           found: isBehind ? "articles were filed since" : "up to date", remedy: ingest),
         Finding(
-          what: "rules", isGood: rules == AnalysisRules.version,
-          found: "\(rules), this program has \(AnalysisRules.version)", remedy: ingest),
+          what: "rules", isGood: rules == current,
+          found: "\(rules); this program and machine have \(current)", remedy: ingest),
       ]
     } catch {
       return [Finding(what: "library", isGood: false, found: "\(error)")]

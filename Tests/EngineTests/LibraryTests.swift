@@ -52,7 +52,9 @@ struct LibraryTests {
   private func makeLibrary(_ name: String = "a.library", jobs: Int = 1) throws -> Library {
     let input = try folder.write(try articles(), to: "\(name).jsonl")
     let library = try Library(path: folder.file(name), access: .write)
-    let report = try Ingester(library: library, jobs: jobs).ingest([input])
+    let report = try Ingester(
+      library: library, jobs: jobs, analyser: Analyser(readingBySurface: ())
+    ).ingest([input])
     #expect(report.added == 4)
     #expect(report.refused.isEmpty)
     return library
@@ -61,7 +63,8 @@ struct LibraryTests {
   @Test func `a second ingest adds nothing and the edition stays`() throws {
     let library = try makeLibrary()
     let before = try library.overview()
-    let again = try Ingester(library: library, jobs: 2).ingest([folder.file("a.library.jsonl")])
+    let again = try Ingester(library: library, jobs: 2, analyser: Analyser(readingBySurface: ()))
+      .ingest([folder.file("a.library.jsonl")])
     #expect(again.added == 0)
     #expect(again.unchanged == 4)
     #expect(try library.overview().edition == before.edition)

@@ -26,7 +26,9 @@ struct LibraryVerifierTests {
       published: CivilTime(iso8601: "2023-05-11"), text: Self.text)
     let input = try folder.write(try CanonicalJSON.string(article) + "\n", to: "a.jsonl")
     let library = try Library(path: path, access: .write)
-    _ = try Ingester(library: library, jobs: 1).ingest([input])
+    _ = try Ingester(library: library, jobs: 1, analyser: Analyser(readingBySurface: ())).ingest([
+      input
+    ])
   }
 
   private func tamper(_ sql: String) throws -> [VerificationFault] {

@@ -34,7 +34,9 @@ struct SiteFixture {
     let lines = try articles.map { try CanonicalJSON.string($0) }.joined(separator: "\n")
     let input = try folder.write(lines + "\n", to: "articles.jsonl")
     library = try Library(path: folder.file("a.library"), access: .write)
-    _ = try Ingester(library: library, jobs: 1).ingest([input])
+    _ = try Ingester(library: library, jobs: 1, analyser: Analyser(readingBySurface: ())).ingest([
+      input
+    ])
   }
 
   private static var articles: [Article] {

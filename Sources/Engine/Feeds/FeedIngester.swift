@@ -22,14 +22,14 @@ public final class FeedIngester {
 
   /// Files into `library`, analysing on `jobs` cores; ends soon after `isStopped` says so.
   public init(
-    library: Library, jobs: Int, settings: FeedSettings = FeedSettings(),
+    library: Library, jobs: Int, analyser: Analyser, settings: FeedSettings = FeedSettings(),
     isStopped: @escaping @Sendable () -> Bool = { false },
     report: @escaping (Ingester.Event) -> Void = { _ in }
   ) {
     self.library = library
     self.settings = settings
     self.isStopped = isStopped
-    ingester = Ingester(library: library, jobs: jobs, report: report)
+    ingester = Ingester(library: library, jobs: jobs, analyser: analyser, report: report)
     let fetcher = Self.fetcher(settings, isStopped)
     asker = FeedAsker(fetcher: fetcher)
     follower = FeedItemFollower(fetcher: fetcher)

@@ -26,18 +26,19 @@ public final class Ingester {
   private let jobs: Int
   private let source: ArticleSource
   let report: (Event) -> Void
-  private let analyser = Analyser()
+  private let analyser: Analyser
   private var batch: [Article] = []
   private var batchBytes = 0
   var totals = IngestReport()
 
   /// Files into `library`, analysing on `jobs` cores.
   public init(
-    library: Library, jobs: Int, source: ArticleSource = ArticleSource(),
+    library: Library, jobs: Int, analyser: Analyser, source: ArticleSource = ArticleSource(),
     report: @escaping (Event) -> Void = { _ in }
   ) {
     self.source = source
     self.library = library
+    self.analyser = analyser
     self.jobs = max(1, jobs)
     self.report = report
   }
@@ -89,15 +90,15 @@ public final class Ingester {
     report(.filed(read: totals.read, added: totals.added))
   }
 
-  /// Analyses everything again when the library was made by other rules.
+  /// Analyses everything again when the library was made by other rules or by another reader.
   func renewAnalyses() throws {
     let store = library.store
     let known = try store.note(Library.rulesKey)
-    if known != nil, known != AnalysisRules.version {
+    if known != nil, known != analyser.rules {
       report(.step("analysing again by new rules"))
       totals.reanalysed = try store.replaceAnalyses { analyser.analyse($0) }
     }
-    try store.setNote(Library.rulesKey, to: AnalysisRules.version)
+    try store.setNote(Library.rulesKey, to: analyser.rules)
   }
 
   /// Works out what holds across articles and compiles the dossiers, if anything was filed since.

@@ -3,7 +3,7 @@ import Linguistics
 /// The language model's file: where it is, whether it is sound, how it is made.
 public enum LanguageModels {
   /// What to type to get the model.
-  public static let remedy = "scripts/fetch-model"
+  public static let remedy = "make model"
 
   /// The places where a model is looked for, in their order.
   public static func places() -> [String] { ModelLocation.places() }

@@ -52,13 +52,14 @@ public struct LibraryVerifier {
   }
 
   private func analysisFaults() throws -> [VerificationFault] {
-    guard try library.store.note(Library.rulesKey) == AnalysisRules.version else {
-      let reason = "was analysed by other rules than this program's; run ingest again"
+    let rules = try library.store.note(Library.rulesKey) ?? "none"
+    guard let analyser = Analyser.made(rules) else {
+      let reason =
+        "was analysed by other rules (\(rules)) than this program has; run ingest again, or install that model"
       return [VerificationFault(place: library.path, reason: reason)]
     }
     var faults: [VerificationFault] = []
     var batch: [(version: ArticleVersion, stored: Analysis)] = []
-    let analyser = Analyser()
     func check() {
       let derived = parallelMap(batch.map(\.version), width: jobs) { analyser.analyse($0.article) }
       for (item, fresh) in zip(batch, derived) where item.stored != fresh {

@@ -52,7 +52,7 @@ enum AnalyseVerb: Verb {
   private static func renderer(_ arguments: Arguments) throws
     -> @Sendable (Article) throws -> [UInt8]
   {
-    let analyser = Analyser()
+    let analyser = try ReadingNotice.analyser()
     if let dump = arguments.value(.dump) {
       guard dump == "tree" else { throw UsageError("--dump takes \"tree\", not \"\(dump)\"") }
       let engine = try LanguageEngine()

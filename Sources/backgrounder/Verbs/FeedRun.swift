@@ -24,7 +24,8 @@ enum FeedRun {
     let stop = StopSignal()
     let library = try Library(path: path, access: .write)
     let ingester = FeedIngester(
-      library: library, jobs: jobs, settings: settings, isStopped: { stop.isGiven }
+      library: library, jobs: jobs, analyser: try ReadingNotice.analyser(), settings: settings,
+      isStopped: { stop.isGiven }
     ) { event in
       switch event {
       case .feed(let what): Console.error(what)

@@ -33,7 +33,9 @@ enum IngestVerb: Verb {
     let jobs = try arguments.number(.jobs, default: Processors.count, in: 1...1024)
     let library = try Library(path: arguments.required(.library), access: .write)
     let source = ArticleSource(allowsPrivateAddresses: arguments.has(.allowPrivate))
-    let ingester = Ingester(library: library, jobs: jobs, source: source) { event in
+    let analyser = try ReadingNotice.analyser()
+    let ingester = Ingester(library: library, jobs: jobs, analyser: analyser, source: source) {
+      event in
       switch event {
       case .refused(let refusal): Console.error("refused \(refusal.input): \(refusal.reason)")
       case .filed(let read, let added):
