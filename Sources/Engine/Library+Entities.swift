@@ -29,15 +29,47 @@ extension Library {
       topics: try store.topics(mentioning: id), mentionedWith: companions)
   }
 
-  /// Every attributed statement of the current versions, copies left out, by publication time.
+  /// Every attributed statement, copies left out, by publication time.
+  ///
+  /// Those of the current versions, then those of replaced versions whose sentence is no longer in the
+  /// article: these carry a correction, each sentence once.
   public func statements(_ body: (StatementView) throws -> Void) throws {
     for id in try store.articleIDs() {
       guard let filed = try store.filed(id), !filed.isCopy else { continue }
-      for statement in filed.analysis.statements {
-        let speaker = try statement.speaker.flatMap { try store.entity(filed.entity($0)) }
-        if let view = StatementView(statement, in: filed, speaker: speaker) { try body(view) }
-      }
+      for view in try statements(of: filed) { try body(view) }
+      guard filed.version.ordinal > 1 else { continue }
+      for view in try correctedStatements(before: filed) { try body(view) }
     }
+  }
+
+  private func statements(of filed: FiledArticle) throws -> [StatementView] {
+    try filed.analysis.statements.compactMap { statement in
+      let speaker = try statement.speaker.flatMap { try store.entity(filed.entity($0)) }
+      return StatementView(statement, in: filed, speaker: speaker)
+    }
+  }
+
+  /// The statements of replaced versions whose sentence is gone; the latest version that has one shows it.
+  private func correctedStatements(before current: FiledArticle) throws -> [StatementView] {
+    // Replaced versions are not resolved: their speakers are those of the same name in the current one.
+    var profiles: [String: EntityProfile] = [:]
+    for (entity, id) in zip(current.analysis.entities, current.entities)
+    where profiles[entity.name] == nil {
+      profiles[entity.name] = try store.entity(id)
+    }
+    var seen: Set<String> = []
+    var views: [[StatementView]] = []
+    for old in try store.superseded(current.version.article.id).reversed() {
+      let gone = old.analysis.statements.compactMap { statement -> StatementView? in
+        let name = statement.speaker.map { old.analysis.entities[$0.rawValue].name }
+        let view = StatementView(
+          statement, in: old, speaker: name.flatMap { profiles[$0] }, name: name)
+        return view.flatMap { $0.correction != nil && !seen.contains($0.sentence.exact) ? $0 : nil }
+      }
+      seen.formUnion(gone.map(\.sentence.exact))
+      views.append(gone)
+    }
+    return views.reversed().flatMap(\.self)
   }
 
   /// Every dated event of the current versions, copies left out, by its own date.
@@ -61,11 +93,15 @@ extension Library {
 
 extension StatementView {
   /// Joins a statement with its citations; nil when its ranges do not fit the text.
-  init?(_ statement: Statement, in filed: FiledArticle, speaker: EntityProfile?) {
+  init?(
+    _ statement: Statement, in filed: FiledArticle, speaker: EntityProfile?, name: String? = nil
+  ) {
     let extent = statement.content.rest.reduce(statement.content.first) { $0.union($1) }
     guard let citation = Citation(extent, of: filed),
       let sentence = Citation(citation.sentence, of: filed)
     else { return nil }
-    self.init(speaker: speaker, statement: statement, citation: citation, sentence: sentence)
+    self.init(
+      speaker: speaker, speakerName: speaker?.name ?? name, statement: statement,
+      citation: citation, sentence: sentence)
   }
 }

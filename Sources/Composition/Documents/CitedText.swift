@@ -56,6 +56,16 @@ public struct CitedText: Hashable, Sendable, Identifiable {
   /// The words as readers see them, with square brackets around what was put in.
   public var text: String { runs.map(Self.shown).joined() }
 
+  /// The correction of the first cited sentence that its article has no more; nil when all still stand.
+  ///
+  /// A text that holds no word of a source says something of the article and is not corrected with it.
+  public var correction: Correction? {
+    let isQuoted = runs.contains { run in
+      if case .source = run { true } else { false }
+    }
+    return isQuoted ? citations.lazy.compactMap(\.correction).first : nil
+  }
+
   /// How many origins support the text.
   public var originCount: Int {
     Set((citations.elements + corroborating).map(\.origin)).count

@@ -32,7 +32,15 @@ public struct CitationCards {
     }
     addCorroboration(text)
     let marks = numbers.map(mark).joined()
-    return "<span class=\"s\"\(anchor)>\(words)<sup class=\"cites\">\(marks)</sup></span>"
+    return """
+      <span class="s"\(anchor)>\(words)<sup class="cites">\(marks)</sup></span>\(Self.corrected(text))
+      """
+  }
+
+  /// The mark of a shown sentence that its article has no more; labels of our own have none.
+  private static func corrected(_ text: CitedText) -> HTML? {
+    guard let correction = text.correction else { return nil }
+    return " <span class=\"s-corrected\">[\(NewspaperStyle.correction(correction))]</span>"
   }
 
   /// How many cards there are until now.
@@ -71,8 +79,9 @@ public struct CitationCards {
     let back = card.backlink.map {
       HTML(" <a class=\"card-back\" href=\"#\($0)\" aria-label=\"Back to the text\">↑</a>")
     }
+    let mark = citation.correction.map(NewspaperStyle.correction) ?? "version since replaced"
     let replaced: HTML? =
-      citation.isCurrent ? nil : " <span class=\"card-replaced\">version since replaced</span>"
+      citation.isCurrent ? nil : " <span class=\"card-replaced\">\(mark)</span>"
     return """
       <li class="card" id="c-\(number)">\
       <p class="card-head"><span class="card-number">\(number)</span> \

@@ -1,3 +1,4 @@
+public import NewsModel
 public import Primitives
 
 /// Numbers, dates and lists as a British newspaper writes them.
@@ -86,5 +87,11 @@ public enum NewspaperStyle {
     guard let first = bytes.first, first.isASCIILowercase else { return text }
     bytes[0] = first - 0x20
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// "corrected on 3 March 2024: this sentence is no longer in the article".
+  public static func correction(_ correction: Correction) -> String {
+    let date = correction.on.map { " on \(day($0.date))" } ?? ""
+    return "corrected\(date): this sentence is no longer in the article"
   }
 }

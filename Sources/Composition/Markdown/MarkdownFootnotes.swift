@@ -22,7 +22,8 @@ struct MarkdownFootnotes {
     where others[text.citations.first.passage]?.contains(other) != true {
       others[text.citations.first.passage, default: []].append(other)
     }
-    return Markdown.escaped(text.text) + marks
+    let corrected = text.correction.map { " *[\(NewspaperStyle.correction($0))]*" } ?? ""
+    return Markdown.escaped(text.text) + marks + corrected
   }
 
   /// The notes, one a line.
@@ -45,6 +46,11 @@ struct MarkdownFootnotes {
     if let date = citation.published?.date { note += ", \(NewspaperStyle.day(date))" }
     note +=
       ", \(Markdown.escaped(citation.title)): \u{201C}\(Markdown.escaped(citation.exact))\u{201D}"
+    if let correction = citation.correction {
+      note += " (\(NewspaperStyle.correction(correction)))"
+    } else if !citation.isCurrent {
+      note += " (version since replaced)"
+    }
     let same = others[citation.passage] ?? []
     let origins = Set((same + [citation]).map(\.origin)).count
     guard origins > 1 else { return note }

@@ -4,12 +4,16 @@ public import NewsModel
 public struct StatementView: Sendable {
   /// Who speaks, when known.
   public let speaker: EntityProfile?
+  /// The speaker's name: the profile's, else the one in the article.
+  public let speakerName: String?
   /// The statement.
   public let statement: Statement
   /// The whole of what is said, from the first to the last piece.
   public let citation: Citation
   /// The sentence in which it starts.
   public let sentence: Citation
+  /// Set when the outlet has corrected the sentence: it is not in the article any more.
+  public var correction: Correction? { sentence.correction }
 }
 
 /// An entity that shares articles with another.

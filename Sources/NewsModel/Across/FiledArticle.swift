@@ -18,11 +18,13 @@ public struct FiledArticle: Hashable, Sendable {
   public let isCurrent: Bool
   /// The story that it belongs to.
   public let story: StoryID?
+  /// The sentences that are not in the current version any more, in their order; none for the current one.
+  public let corrections: [Correction]
 
   /// Creates a filed article; `entities` must be as long as the analysis' list.
   public init(
     version: ArticleVersion, analysis: Analysis, entities: [EntityID], origin: OriginID,
-    isCopy: Bool, isCurrent: Bool, story: StoryID?
+    isCopy: Bool, isCurrent: Bool, story: StoryID?, corrections: [Correction] = []
   ) {
     precondition(
       entities.count == analysis.entities.count,
@@ -35,8 +37,14 @@ public struct FiledArticle: Hashable, Sendable {
     self.isCopy = isCopy
     self.isCurrent = isCurrent
     self.story = story
+    self.corrections = corrections
   }
 
   /// The library's entity for an entity of the analysis.
   public func entity(_ index: EntityIndex) -> EntityID { entities[index.rawValue] }
+
+  /// The correction of the sentence that a range starts in; nil when the sentence still stands.
+  public func correction(at range: ByteRange) -> Correction? {
+    corrections.first { $0.sentence.start <= range.start && range.start < $0.sentence.end }
+  }
 }

@@ -31,6 +31,8 @@ public struct Citation: Hashable, Sendable, Codable {
   public let isCurrent: Bool
   /// The text from which this article's copies were made.
   public let origin: OriginID
+  /// Set when the outlet has corrected the sentence: it is not in the current version any more.
+  public let correction: Correction?
 
   /// Cites a range of a filed article; nil when the range does not fit its text or is empty.
   public init?(_ range: ByteRange, of filed: FiledArticle) {
@@ -50,6 +52,7 @@ public struct Citation: Hashable, Sendable, Codable {
     ordinal = filed.version.ordinal
     isCurrent = filed.isCurrent
     origin = filed.origin
+    correction = filed.correction(at: range)
   }
 }
 

@@ -114,7 +114,10 @@ extension LibraryStore {
         version: version, analysis: analysis,
         entities: known.count == analysis.entities.count ? known : Self.unresolved(analysis),
         origin: OriginID(row.optionalText(7) ?? version.id.rawValue), isCopy: row.bool(8),
-        isCurrent: row.bool(3), story: row.optionalText(9).map { StoryID($0) })
+        isCurrent: row.bool(3), story: row.optionalText(9).map { StoryID($0) },
+        corrections: try row.bool(3)
+          ? []
+          : Self.corrections(of: version.article.id, ordinal: version.ordinal, connection))
     }
   }
 

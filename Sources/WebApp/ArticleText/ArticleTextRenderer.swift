@@ -42,7 +42,13 @@ struct ArticleTextRenderer {
       let segments = marks.segments(of: piece, among: statements)
       let content = segments.map { segment($0, notes, number) }.joined()
       let anchor = SiteLinks.anchor(sentenceAt: piece.start)
-      return "<span class=\"sent\" id=\"\(anchor)\">\(content)</span>"
+      guard let correction = filed.correction(at: piece) else {
+        return "<span class=\"sent\" id=\"\(anchor)\">\(content)</span>"
+      }
+      let mark = NewspaperStyle.correction(correction)
+      return """
+        <span class="sent corrected" id="\(anchor)" title="\(mark)">\(content)</span>
+        """
     }
     guard !statements.isEmpty else {
       return "<div class=\"para\"><p>\(sentences.joined(separator: " "))</p></div>"

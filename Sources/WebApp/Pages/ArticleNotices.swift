@@ -22,11 +22,20 @@ struct VersionNotices {
     let sentence: HTML =
       view.filed.isCurrent
       ? "The outlet changed this article after it was published."
-      : "<strong>This version has been replaced.</strong> The outlet changed the article later."
+      : "<strong>This version has been replaced.</strong> The outlet changed the article later.\(corrected)"
     return """
       <aside class="note-box" aria-label="Versions"><p>\(sentence)</p>\
       <ul>\(items.joined())</ul></aside>
       """
+  }
+
+  /// What the strokes through sentences mean.
+  private var corrected: HTML? {
+    let count = view.filed.corrections.count
+    guard count > 0 else { return nil }
+    let sentences = NewspaperStyle.countAtStart(count, "sentence")
+    let are = count == 1 ? "is" : "are"
+    return " \(sentences) of it \(are) no longer in the article and struck through here."
   }
 }
 

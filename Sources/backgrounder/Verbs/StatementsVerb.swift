@@ -1,3 +1,4 @@
+import Composition
 import Engine
 import NewsModel
 import Primitives
@@ -24,6 +25,8 @@ enum StatementsVerb: Verb {
     let channel: String?
     let content: String
     let citation: Citation
+    /// Set when the sentence is not in the article any more.
+    let correction: Correction?
   }
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
@@ -32,7 +35,7 @@ enum StatementsVerb: Verb {
     var left = try arguments.number(.limit, default: .max, in: 1...Int.max)
     let library = try Library(path: arguments.required(.library))
     try library.statements { view in
-      let name = view.speaker?.name
+      let name = view.speakerName
       if let wanted, name?.lowercased().contains(wanted) != true { return }
       guard left > 0 else { return }
       left -= 1
@@ -41,11 +44,13 @@ enum StatementsVerb: Verb {
         try Console.writeJSON(
           Line(
             speaker: name, form: statement.form, footing: statement.footing,
-            channel: statement.channel, content: view.citation.exact, citation: view.sentence))
+            channel: statement.channel, content: view.citation.exact, citation: view.sentence,
+            correction: view.correction))
       } else {
         let day = view.citation.published.map { $0.date.description } ?? "undated"
+        let mark = view.correction.map { "\t[\(NewspaperStyle.correction($0))]" } ?? ""
         Console.write(
-          "\(day)\t\(name ?? "unnamed")\t\(view.citation.exact)\t[\(view.citation.outlet)]")
+          "\(day)\t\(name ?? "unnamed")\t\(view.citation.exact)\t[\(view.citation.outlet)]\(mark)")
       }
     }
     return .done
