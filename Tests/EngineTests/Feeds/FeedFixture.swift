@@ -43,7 +43,7 @@ final class FeedFixture {
     let ingester =
       self.ingester
       ?? FeedIngester(
-        library: library, jobs: 1, settings: settings,
+        library: library, jobs: 1, analyser: Analyser(readingBySurface: ()), settings: settings,
         report: { [weak self] event in
           if case .feed(let what) = event { self?.told.append(what) }
         })

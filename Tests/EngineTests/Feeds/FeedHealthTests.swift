@@ -249,7 +249,8 @@ struct FeedHealthTests {
     let end = fixture.time.now + 28 * 86_400
     let time = fixture.time
     let ingester = FeedIngester(
-      library: fixture.library, jobs: 1, settings: fixture.settings,
+      library: fixture.library, jobs: 1, analyser: Analyser(readingBySurface: ()),
+      settings: fixture.settings,
       isStopped: { time.now >= end })
     var cycles = 0
     try ingester.watch { _ in cycles += 1 }

@@ -305,7 +305,8 @@ struct FeedIngesterTests {
     let fixture = try FeedFixture { $0.hostPauseSeconds = 0 }
     try fixture.register("\(server.url)/big", "\(server.url)/small")
     let ingester = FeedIngester(
-      library: fixture.library, jobs: 1, settings: fixture.settings,
+      library: fixture.library, jobs: 1, analyser: Analyser(readingBySurface: ()),
+      settings: fixture.settings,
       isStopped: { stops.withLock { $0 } > 0 }
     ) { event in
       if case .feed(let what) = event, what.contains("127.0.0.1:1/") { stops.withLock { $0 = 1 } }
