@@ -82,7 +82,9 @@ extension Library {
       for event in filed.analysis.events {
         guard let citation = Citation(event.range, of: filed) else { continue }
         let participants = try event.participants.compactMap { try store.entity(filed.entity($0)) }
-        views.append(EventView(event: event, participants: participants, citation: citation))
+        let place = try event.place.flatMap { try store.entity(filed.entity($0)) }
+        views.append(
+          EventView(event: event, participants: participants, place: place, citation: citation))
       }
     }
     return views.sorted { a, b in

@@ -29,15 +29,13 @@ public struct Extractor: Sendable {
     let entities = EntityFinder(words).entities()
     let finder = StatementFinder(words)
     let drafts = finder.drafts()
-    let times = TimeFinder(words, published: article.published).matches()
+    let times = TimeFinder.times(in: words, published: article.published)
     let quotationOf = finder.contents.quotationOf
     return Analysis(
       sentences: words.sentences.map { words.range($0) },
       entities: entities.entities,
       statements: StatementBuilder(words: words, entities: entities).statements(drafts),
-      times: times.map {
-        TimeExpression(range: words.range($0.tokens), type: $0.type, value: $0.value)
-      },
+      times: times.map { TimeExpression(range: $0.range, type: $0.type, value: $0.value) },
       stances: StanceFinder(
         words: words, entities: entities, sources: finder.sources, quotationOf: quotationOf
       ).stances(),

@@ -44,6 +44,8 @@ public struct EventView: Sendable {
   public let event: NewsEvent
   /// Who took part.
   public let participants: [EntityProfile]
+  /// Where it took or is to take place, when the words say so.
+  public let place: EntityProfile?
   /// The sentence that reports it.
   public let citation: Citation
 }

@@ -16,7 +16,7 @@ struct EventFinder {
   private static let mostParticipants = 8
 
   /// The events, in order.
-  func events(_ times: [TimeMatch], _ drafts: [StatementDraft]) -> [NewsEvent] {
+  func events(_ times: [FoundTime], _ drafts: [StatementDraft]) -> [NewsEvent] {
     var events: [NewsEvent] = []
     var lastSentence = -1
     let contents = contentOf(drafts)
@@ -24,7 +24,7 @@ struct EventFinder {
       let token = time.tokens.lowerBound
       let sentence = Int(words.sentenceOf[token])
       guard sentence != lastSentence, let day = day(time), quotationOf[token] < 0,
-        !datesSpeech(time), let event = event(token, day, contents[token])
+        let event = event(time, day, contents[token])
       else { continue }
       events.append(event)
       lastSentence = sentence
@@ -44,64 +44,39 @@ struct EventFinder {
   }
 
   /// The date without its time of day, when it is one of the calendar.
-  private func day(_ time: TimeMatch) -> String? {
+  private func day(_ time: FoundTime) -> String? {
     guard time.type == .date || time.type == .time else { return nil }
     let value = time.value.split(separator: "T").first.map(String.init) ?? ""
     let year = value.utf8.prefix(4)
-    guard year.count == 4, year.allSatisfy({ $0.isASCIIDigit }), !value.contains("X") else {
-      return nil
-    }
+    guard year.count == 4, year.allSatisfy(\.isASCIIDigit), !value.contains("X") else { return nil }
     return value
   }
 
-  /// `said Friday`, `told reporters on Monday`, `Moss on Friday said`.
-  private func datesSpeech(_ time: TimeMatch) -> Bool {
-    let lexicon = CueLexicon.english
-    let sentence = words.sentence(of: time.tokens.lowerBound)
-    let after = time.tokens.upperBound
-    if after < sentence.upperBound, lexicon.form(words.lower[after])?.verb.force == "say" {
-      return true
-    }
-    var token = time.tokens.lowerBound - 1
-    let floor = max(sentence.lowerBound, token - 5)
-    while token >= floor, words.word(token) != "," {
-      if words.has(token, .subordinator), !words.has(token, .preposition) { return false }
-      if let form = lexicon.form(words.lower[token]), form.verb.frames.contains(.quotation) {
-        return true
-      }
-      token -= 1
-    }
-    return false
-  }
-
-  private func event(_ token: Int, _ day: String, _ content: Range<Int>?) -> NewsEvent? {
-    let extent = content ?? words.sentence(of: token)
-    guard extent.count <= Self.longestSentence, let status = status(extent, day) else { return nil }
+  private func event(_ time: FoundTime, _ day: String, _ content: Range<Int>?) -> NewsEvent? {
+    let extent = content ?? words.sentence(of: time.tokens.lowerBound)
+    let reader = EventClauseReader(words: words, quotationOf: quotationOf)
+    guard extent.count <= Self.longestSentence, let clause = reader.clause(of: time, in: extent),
+      !clause.isSpeech, let status = status(clause, day)
+    else { return nil }
     let participants = participants(in: extent)
     guard !participants.isEmpty else { return nil }
     return NewsEvent(
-      range: words.range(extent), when: day, status: status, participants: participants)
+      range: words.range(extent), when: day, status: status, participants: participants,
+      place: place(in: extent, near: time))
   }
 
   // MARK: Status
 
-  private func status(_ extent: Range<Int>, _ day: String) -> EventStatus? {
-    var hasPast = false
-    var isConditional = false
-    for token in extent {
-      let word = words.lower[token]
-      if quotationOf[token] >= 0 { continue }
-      if Self.scheduling.contains(word) { return isPast(day) ? nil : .scheduled }
-      if Self.conditional.contains(word) { isConditional = true }
-      if Self.pastHelpers.contains(word) {
-        if words.has(token + 1, .negation) { return .denied }
-        hasPast = true
-      }
-      if word.hasSuffix("ed") || CueLexicon.english.form(word)?.tense == .past { hasPast = true }
+  private func status(_ clause: EventClause, _ day: String) -> EventStatus? {
+    switch clause.mood {
+    case .denied: return .denied
+    case .conditional: return .conditional
+    case .plain: break
     }
-    if isConditional { return .conditional }
-    if !isPast(day), published != nil { return hasPast ? nil : .scheduled }
-    return hasPast ? .happened : nil
+    let isPast = isPast(day)
+    if clause.direction > 0 { return isPast ? nil : .scheduled }
+    if !isPast, published != nil { return clause.direction < 0 ? nil : .scheduled }
+    return clause.direction < 0 ? .happened : nil
   }
 
   /// Whether the day, month, week or year lies wholly or partly before the day after publication.
@@ -118,19 +93,7 @@ struct EventFinder {
     return known <= today.description.prefix(known.utf8.count)
   }
 
-  private static let scheduling: Set<String> = [
-    "will", "'ll", "’ll", "scheduled", "upcoming", "slated", "due", "expected",
-  ]
-  private static let conditional: Set<String> = [
-    "if", "could", "would", "may", "might", "unless", "should",
-  ]
-  private static let pastHelpers: Set<String> = [
-    "was", "were", "had", "did", "has", "have", "went", "came", "became", "began", "held", "met",
-    "won", "lost", "fell", "rose", "took", "made", "led", "sent", "shot", "struck", "left",
-    "broke", "built", "gave", "found", "got", "ran", "hit", "killed", "died",
-  ]
-
-  // MARK: Participants
+  // MARK: Who and where
 
   private func participants(in extent: Range<Int>) -> [EntityIndex] {
     var found: [EntityIndex] = []
@@ -143,4 +106,40 @@ struct EventFinder {
     }
     return found
   }
+
+  /// The place or country after "in", "at" or "near" that stands nearest to the date.
+  private func place(in extent: Range<Int>, near time: FoundTime) -> EntityIndex? {
+    var best: (entity: EntityIndex, distance: Int)?
+    for token in extent.dropFirst() where words.nameOf[token] != words.nameOf[token - 1] {
+      guard let entity = entities.entity(at: token),
+        [.place, .government].contains(entities.kind(entity)), isLocated(token)
+      else { continue }
+      let distance = abs(token - time.tokens.lowerBound)
+      if best.map({ distance < $0.distance }) ?? true { best = (entity, distance) }
+    }
+    return best?.entity
+  }
+
+  /// `in Tokyo`, `near the southern city of Mito`: over at most an article, two adjectives and a kind of place.
+  private func isLocated(_ token: Int) -> Bool {
+    var before = token - 1
+    let floor = max(0, token - 6)
+    if words.word(before) == "of" {
+      guard Self.placeWords.contains(words.word(before - 1)) else { return false }
+      before -= 2
+    }
+    while before > floor,
+      words.word(before).hasSuffix("ern") || words.word(before) == "the"
+        || words.has(before, .determiner)
+    {
+      before -= 1
+    }
+    return Self.locating.contains(words.word(before))
+  }
+
+  private static let locating: Set<String> = ["in", "at", "near", "outside", "off"]
+  private static let placeWords: Set<String> = [
+    "city", "town", "village", "province", "region", "capital", "port", "island", "state",
+    "district",
+  ]
 }

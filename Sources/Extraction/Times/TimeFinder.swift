@@ -3,149 +3,166 @@ import Primitives
 
 /// Finds dates, times, durations and recurring times and gives them TIMEX3 values.
 ///
-/// Values follow TimeML: relative to the day of publication, no finer than the words are. An impossible
-/// date ("Feb 29, 2015") is none; without a day of publication what depends on it is left out.
+/// Values follow TimeML: relative to the day of publication or to what the text named before, no finer than the words are.
+/// An impossible date ("Feb 29, 2015") is none; without a day of publication what depends on it is left out.
 struct TimeFinder {
-  let words: ArticleWords
+  let text: TimeText
   let calendar: TimeCalendar?
+  let tense: TimeTense
   let lexicon = TimeLexicon.english
+  /// What was named so far.
+  var context = TimeContext()
 
   init(_ words: ArticleWords, published: CivilTime?) {
-    self.words = words
+    text = TimeText(words)
     calendar = published.map { TimeCalendar(today: $0.date) }
+    tense = TimeTense(text)
   }
 
-  /// The expressions, in order, not overlapping.
-  func matches() -> [TimeMatch] {
+  /// The expressions of a text, in order, not overlapping.
+  /// - Complexity: O(length of the text).
+  static func times(in words: ArticleWords, published: CivilTime?) -> [FoundTime] {
+    var finder = TimeFinder(words, published: published)
+    return finder.matches().map { match in
+      let first = finder.text.token(match.pieces.lowerBound)
+      let last = finder.text.token(match.pieces.upperBound - 1)
+      return FoundTime(
+        range: finder.text.range(match.pieces), tokens: first..<last + 1, type: match.type,
+        value: match.value,
+        direction: match.type == .date || match.type == .time
+          ? finder.direction(match.pieces.lowerBound) : 0)
+    }
+  }
+
+  private mutating func matches() -> [TimeMatch] {
     var matches: [TimeMatch] = []
-    var token = 0
-    var lastDay: CivilDate?
-    while token < words.count {
-      guard let match = match(at: token) ?? narrative(at: token, lastDay) else {
-        token += 1
+    var piece = 0
+    while piece < text.count {
+      guard let match = match(at: piece) else {
+        piece += 1
         continue
       }
-      if !match.value.isEmpty { matches.append(match) }
-      if match.type == .date, let day = CivilTime(iso8601: match.value)?.date { lastDay = day }
-      token = max(token + 1, match.tokens.upperBound)
+      if !match.value.isEmpty {
+        matches.append(match)
+        context.note(match, sentence: text.sentence(match.pieces.lowerBound))
+      }
+      piece = max(piece + 1, match.pieces.upperBound)
+      if let more = enumerated(after: match) {
+        matches.append(more)
+        piece = more.pieces.upperBound
+      }
     }
     return matches
   }
 
-  /// The expression that starts at a token; an empty value means: looks like a date and is none.
-  private func match(at token: Int) -> TimeMatch? {
-    guard couldStart(token) else { return nil }
-    return date(at: token) ?? relative(at: token) ?? duration(at: token) ?? plain(at: token)
-      ?? approximate(at: token)
+  /// The expression that starts at a piece; an empty value means: looks like a date and is none.
+  private func match(at piece: Int) -> TimeMatch? {
+    guard couldStart(piece) else { return nil }
+    return period(at: piece) ?? date(at: piece) ?? narrative(at: piece) ?? relative(at: piece)
+      ?? duration(at: piece) ?? plain(at: piece) ?? approximate(at: piece) ?? part(at: piece)
   }
 
-  /// `nearly two years`, `more than four hours`: the words before the number belong to the expression.
-  private func approximate(at token: Int) -> TimeMatch? {
-    var inner = token + 1
-    if ["more", "less"].contains(words.word(token)) {
-      guard words.word(inner) == "than" else { return nil }
-      inner += 1
-    } else if !["nearly", "almost", "about", "around", "over"].contains(words.word(token)) {
-      return nil
+  private func couldStart(_ piece: Int) -> Bool {
+    let word = text.lower[piece]
+    if lexicon[word] != nil || Self.openers.contains(word) || HolidayTable.english.starts(word) {
+      return true
     }
-    guard number(at: inner) != nil,
-      let match = clock(at: inner) ?? relative(at: inner) ?? duration(at: inner)
-    else { return nil }
-    return TimeMatch(tokens: token..<match.tokens.upperBound, type: match.type, value: match.value)
-  }
-
-  private func couldStart(_ token: Int) -> Bool {
-    if lexicon[words.lower[token]] != nil { return true }
-    let first = words.bytes[words.range(token).start]
-    return first.isASCIIDigit || Self.openers.contains(words.lower[token])
-      || words.lower[token].contains("-")
+    if word.hasSuffix("days") { return true }
+    let first = text.words.bytes[text.range(piece).start]
+    return first.isASCIIDigit || first == UInt8(ascii: "'") || first == 0xE2
   }
 
   private static let openers: Set<String> = [
     "the", "every", "each", "at", "recent", "current", "noon", "midnight", "tonight", "fiscal",
-    "latest", "more", "less", "nearly", "almost", "about", "around", "over", "last", "year-end",
-    "once", "former", "formerly", "previously", "that", "same", "end",
+    "latest", "less", "fewer", "nearly", "almost", "about", "around", "over", "last", "year",
+    "right",
+    "that", "same", "roughly", "approximately", "half", "these", "its", "their", "his", "her",
+    "our",
+    "q1", "q2", "q3", "q4", "more",
   ]
+
+  /// `nearly two years`, `more than four hours`: the words before the number belong to the expression.
+  private func approximate(at piece: Int) -> TimeMatch? {
+    var inner = piece + 1
+    switch text.word(piece) {
+    case "more", "less", "fewer":
+      guard text.word(inner) == "than" else { return nil }
+      inner += 1
+    case "at":
+      guard ["least", "most"].contains(text.word(inner)) else { return nil }
+      inner += 1
+    case "nearly", "almost", "about", "around", "over", "roughly", "approximately": break
+    default: return nil
+    }
+    let inside = ago(at: inner) ?? clock(at: inner) ?? duration(at: inner)
+    guard number(at: inner) != nil || text.word(inner) == "half" || text.word(inner) == "the",
+      let match = inside
+    else { return nil }
+    return result(piece, match.pieces.upperBound, match.type, match.value)
+  }
+
+  /// `the end of 1990`, `the beginning of next week`: the part belongs to the expression, the value stays as coarse.
+  private func part(at piece: Int) -> TimeMatch? {
+    if let week = week(at: piece) { return week }
+    guard text.word(piece) == "the", Self.parts.contains(text.word(piece + 1)),
+      text.word(piece + 2) == "of"
+    else { return nil }
+    let inner = piece + 3
+    let match = date(at: inner) ?? narrative(at: inner) ?? relative(at: inner) ?? period(at: inner)
+    if let match, match.type == .date, !match.value.isEmpty {
+      return result(piece, match.pieces.upperBound, .date, match.value)
+    }
+    guard let calendar, text.word(inner) == "the", case .unit(let unit) = time(inner + 1),
+      unit.isCalendar, !["before", "after"].contains(text.word(inner + 2))
+    else { return nil }
+    return result(piece, inner + 2, .date, calendar.shifted(unit, by: 0))
+  }
+
+  /// `the week of March 6`.
+  private func week(at piece: Int) -> TimeMatch? {
+    guard text.word(piece) == "the", text.word(piece + 1) == "week", text.word(piece + 2) == "of",
+      let day = date(at: piece + 3), day.value.utf8.count == 10, day.type == .date,
+      let date = TimeCalendar.firstDay(of: day.value)
+    else { return nil }
+    return result(piece, day.pieces.upperBound, .date, TimeCalendar(today: date).week(0))
+  }
+
+  private static let parts: Set<String> = ["end", "beginning", "start", "middle"]
 
   // MARK: What all parts use
 
-  func time(_ token: Int) -> TimeWord? { lexicon[words.word(token)] }
+  func time(_ piece: Int) -> TimeWord? { lexicon[text.word(piece)] }
 
   func result(
     _ start: Int, _ end: Int, _ type: TimeExpressionType, _ value: String?
   ) -> TimeMatch? {
-    value.map { TimeMatch(tokens: start..<end, type: type, value: $0) }
+    value.map { TimeMatch(pieces: start..<end, type: type, value: $0) }
   }
 
-  /// A cardinal number at a token: its value (nil for "several") and the token after it.
-  func number(at token: Int) -> (value: Int?, end: Int)? {
-    let word = words.word(token)
-    if let first = word.utf8.first, first.isASCIIDigit {
-      let digits = word.utf8.filter { $0 != UInt8(ascii: ",") }
-      guard digits.allSatisfy({ $0.isASCIIDigit }), digits.count <= 6 else { return nil }
-      return (Int(String(decoding: Array(digits), as: UTF8.self)), token + 1)
+  /// 1 when the clause around a piece looks ahead, -1 when it tells what was, 0 when it does not say.
+  func direction(_ piece: Int) -> Int { tense.direction(piece) }
+}
+
+/// What a text has named so far, for expressions that count from it.
+struct TimeContext {
+  /// The last date with its day, month or year, and its sentence.
+  private(set) var date: (value: String, sentence: Int)?
+  /// The last day of the calendar.
+  private(set) var day: (date: CivilDate, sentence: Int)?
+  /// The quarter that is reported on: the last one named, unless it is earlier than the one before.
+  private(set) var quarter: (value: String, sentence: Int)?
+
+  /// Notes an expression that was found.
+  mutating func note(_ match: TimeMatch, sentence: Int) {
+    guard match.type == .date || match.type == .time else { return }
+    let value = match.value.split(separator: "T").first.map(String.init) ?? ""
+    guard let first = value.utf8.first, first.isASCIIDigit, value.utf8.count >= 4 else { return }
+    date = (value, sentence)
+    if let day = CivilTime(iso8601: value)?.date, value.utf8.count == 10 {
+      self.day = (day, sentence)
     }
-    if word == "couple", words.word(token + 1) == "of" { return (2, token + 2) }
-    if word == "a", ["few", "couple"].contains(words.word(token + 1)) {
-      let isCouple = words.word(token + 1) == "couple"
-      let skip = words.word(token + 2) == "of" ? 3 : 2
-      return (isCouple ? 2 : nil, token + skip)
+    if value.contains("-Q"), quarter.map({ $0.value <= value }) ?? true {
+      quarter = (value, sentence)
     }
-    if word == "a", words.word(token + 1) == "half" { return nil }
-    return spelled(at: token)
   }
-
-  /// `twenty-four`, `twenty four`, `six`.
-  private func spelled(at token: Int) -> (value: Int?, end: Int)? {
-    let parts = words.word(token).split(separator: "-").map(String.init)
-    if parts.count == 2, case .number(let tens?) = lexicon[parts[0]],
-      case .number(let ones?) = lexicon[parts[1]], tens >= 20, ones < 10
-    {
-      return (tens + ones, token + 1)
-    }
-    guard case .number(let value) = time(token) else { return nil }
-    if let value, value >= 20, value < 100, case .number(let ones?) = time(token + 1), ones < 10,
-      words.word(token + 1) != "a", words.word(token + 1) != "an"
-    {
-      return (value + ones, token + 2)
-    }
-    return (value, token + 1)
-  }
-
-  /// 1 when the clause around a token looks ahead, -1 when it tells what was, 0 when it does not say.
-  func direction(_ token: Int) -> Int {
-    var before = token - 1
-    if ["on", "in", "by", "until"].contains(words.word(before)) { before -= 1 }
-    if before >= 0, isPastVerb(before) { return -1 }
-    let sentence = words.sentence(of: token)
-    var hasPast = false
-    for other in stride(from: token - 1, through: max(sentence.lowerBound, token - 14), by: -1) {
-      if Self.future.contains(words.lower[other]) { return 1 }
-      if isPastVerb(other) { hasPast = true }
-    }
-    if hasPast { return -1 }
-    for other in token + 1..<max(token + 1, min(sentence.upperBound, token + 12)) {
-      if words.word(other) == "," { break }
-      if Self.future.contains(words.lower[other]) { return 1 }
-      if isPastVerb(other) { return -1 }
-    }
-    return 0
-  }
-
-  private func isPastVerb(_ token: Int) -> Bool {
-    let word = words.word(token)
-    return CueLexicon.english.form(word)?.tense == .past || word.hasSuffix("ed")
-      || Self.past.contains(word)
-  }
-
-  private static let past: Set<String> = [
-    "was", "were", "had", "did", "went", "came", "got", "made", "took", "gave", "saw", "became",
-    "left", "began", "held", "met", "ran", "led", "fell", "sent", "built", "broke", "rose", "won",
-    "lost", "fought", "shot", "struck", "set", "has", "have", "'ve", "been",
-  ]
-
-  private static let future: Set<String> = [
-    "will", "'ll", "’ll", "wo", "shall", "scheduled", "expected", "plans", "planned", "upcoming",
-    "due", "expects", "intends", "until", "till", "next",
-  ]
 }

@@ -13,13 +13,24 @@ enum TimeWord: Sendable, Equatable {
   case number(Int?)
   case ordinal(Int)
   case edge
-  case holiday(month: Int, day: Int)
+  /// A decade by its first year in the century: 90 for "nineties".
+  case decade(Int)
+  /// A word that is a duration by itself: "yearlong".
+  case length(String)
 }
 
 /// A unit of time; the raw value is its TIMEX3 letter.
 enum TimeUnit: String, Sendable {
   case second = "TS", minute = "TM", hour = "TH", day = "D", week = "W", month = "M", year = "Y"
-  case decade = "E", century = "C", quarter = "Q", weekend = "WE"
+  case decade = "E", century = "C", quarter = "Q", weekend = "WE", fortnight = "FN"
+
+  /// Whether dates are as coarse as this unit.
+  var isCalendar: Bool {
+    switch self {
+    case .day, .week, .month, .year, .decade, .century: true
+    default: false
+    }
+  }
 }
 
 /// The words of `Languages/en/time-words.tsv`.
@@ -51,13 +62,18 @@ struct TimeLexicon: Sendable {
     case "number": .number(Int(value))
     case "ordinal": Int(value).map(TimeWord.ordinal)
     case "edge": .edge
-    case "holiday": holiday(value)
+    case "decade": Int(value).map(TimeWord.decade)
+    case "length": .length(value)
     default: nil
     }
   }
 
-  private static func holiday(_ value: String) -> TimeWord? {
-    let fields = value.split(separator: "-").compactMap { Int($0) }
-    return fields.count == 2 ? .holiday(month: fields[0], day: fields[1]) : nil
-  }
+  /// Whether a word in small letters names a zone of the clock.
+  static func isZone(_ word: String) -> Bool { zones.contains(word) }
+
+  private static let zones: Set<String> = [
+    "gmt", "utc", "bst", "est", "edt", "et", "cst", "cdt", "mst", "mdt", "pst", "pdt", "cet",
+    "cest",
+    "eastern",
+  ]
 }

@@ -15,12 +15,18 @@ public struct NewsEvent: Hashable, Sendable, Codable {
   public let status: EventStatus
   /// Who took part.
   public let participants: [EntityIndex]
+  /// Where it took or is to take place, when the words say so: a place or a country.
+  public let place: EntityIndex?
 
   /// Creates an event.
-  public init(range: ByteRange, when: String, status: EventStatus, participants: [EntityIndex]) {
+  public init(
+    range: ByteRange, when: String, status: EventStatus, participants: [EntityIndex],
+    place: EntityIndex? = nil
+  ) {
     self.range = range
     self.when = when
     self.status = status
     self.participants = participants
+    self.place = place
   }
 }

@@ -16,6 +16,7 @@ enum EventsVerb: Verb {
     let when: String
     let status: EventStatus
     let participants: [String]
+    let place: String?
     let citation: Citation
   }
 
@@ -28,7 +29,8 @@ enum EventsVerb: Verb {
         try Console.writeJSON(
           Line(
             when: view.event.when, status: view.event.status,
-            participants: view.participants.map(\.name), citation: view.citation))
+            participants: view.participants.map(\.name), place: view.place?.name,
+            citation: view.citation))
       } else {
         let status = view.event.status.rawValue
         Console.write("\(view.event.when)\t\(status)\t\(view.citation.exact)")
