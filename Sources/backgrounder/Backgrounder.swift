@@ -10,8 +10,9 @@ enum Backgrounder {
   /// All verbs, in the order in which the help lists them.
   static let verbs: [any Verb.Type] = [
     ReadVerb.self, AnalyseVerb.self, IngestVerb.self, FeedsVerb.self, TopicsVerb.self,
-    StoriesVerb.self, EntitiesVerb.self, StatementsVerb.self, EventsVerb.self, CopiesVerb.self,
-    SearchVerb.self, DossierVerb.self, ServeVerb.self, ExportVerb.self, VerifyVerb.self,
+    StoriesVerb.self, EntitiesVerb.self, StatementsVerb.self, EventsVerb.self, TimelineVerb.self,
+    CopiesVerb.self, SearchVerb.self, DossierVerb.self, ServeVerb.self, ExportVerb.self,
+    VerifyVerb.self,
     ModelVerb.self, DoctorVerb.self, CompletionsVerb.self, ManualVerb.self,
   ]
 

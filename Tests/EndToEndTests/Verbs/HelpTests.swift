@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let verbs = [
-    "read", "analyse", "ingest", "topics", "stories", "entities", "statements", "events", "copies",
+    "read", "analyse", "ingest", "topics", "stories", "entities", "statements", "events",
+    "timeline", "copies",
     "search", "dossier", "serve", "export", "verify", "model", "doctor", "completions", "manual",
   ]
 

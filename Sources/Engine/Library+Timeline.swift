@@ -1,0 +1,27 @@
+import Knowledge
+public import NewsModel
+import Primitives
+import Storage
+
+extension Library {
+  /// The days that a topic turns on, earliest first, each with the sentences that tell what happened.
+  public func timeline(of topic: Topic) throws -> [TimelineView] {
+    try timeline(of: store.filed(topic.articles))
+  }
+
+  /// The days that all articles together turn on, as if the library were one topic.
+  public func timelineOfAll() throws -> [TimelineView] {
+    try timeline(of: store.filed(store.articleIDs()))
+  }
+
+  private func timeline(of articles: [FiledArticle]) throws -> [TimelineView] {
+    var byVersion: [VersionID: FiledArticle] = [:]
+    for filed in articles { byVersion[filed.version.id] = filed }
+    return TimelineBuilder().timeline(of: articles).compactMap { entry in
+      let citations = entry.sentences.compactMap { passage in
+        byVersion[passage.version].flatMap { Citation(passage.range, of: $0) }
+      }
+      return NonEmpty(citations).map { TimelineView(entry: entry, citations: $0) }
+    }
+  }
+}
