@@ -1,4 +1,5 @@
 public import Composition
+import Knowledge
 public import NewsModel
 import Primitives
 import Storage
@@ -70,7 +71,8 @@ extension Library {
     return TopicEvidence(
       topic: topic, articles: articles, superseded: superseded, origins: origins,
       stories: try topic.stories.compactMap { try store.story($0) }, profiles: profiles,
-      libraryArticleCount: try store.counts().articles, now: try now())
+      libraryArticleCount: try store.counts().articles, now: try now(),
+      timeline: TimelineBuilder().timeline(of: articles))
   }
 
   /// A digest of all that a dossier depends on.

@@ -18,7 +18,8 @@ struct Chronology {
   let entries: [Entry]
 
   init(_ material: Material) {
-    entries = material.sentences.compactMap { Self.entry($0, material) }
+    let weights = Self.weights(material.evidence.timeline)
+    entries = material.sentences.compactMap { Self.entry($0, material, weights) }
       .sorted { a, b in
         if a.span.first != b.span.first { return a.span.first < b.span.first }
         if a.score != b.score { return a.score > b.score }
@@ -27,7 +28,15 @@ struct Chronology {
       }
   }
 
-  private static func entry(_ sentence: Material.Sentence, _ material: Material) -> Entry? {
+  /// How much each day weighs beside the heaviest, from 0 to 1.
+  private static func weights(_ timeline: [TimelineEntry]) -> [CivilDate: Double] {
+    let heaviest = timeline.map(\.score).max() ?? 1
+    return Dictionary(timeline.map { ($0.day, $0.score / heaviest) }, uniquingKeysWith: max)
+  }
+
+  private static func entry(
+    _ sentence: Material.Sentence, _ material: Material, _ weights: [CivilDate: Double]
+  ) -> Entry? {
     let filed = material.originals[sentence.article]
     guard let day = material.day(sentence) else { return nil }
     let words = WordScanner.words(of: filed.text, in: sentence.body)
@@ -46,7 +55,11 @@ struct Chronology {
     guard future || span.first <= day else { return nil }
     return Entry(
       sentence: sentence, span: span, expression: expression, isFuture: future,
-      score: material.salience.score(sentence))
+      score: material.salience.score(sentence) * (1 + dayWeight(span, weights)))
+  }
+
+  private static func dayWeight(_ span: CalendarSpan, _ weights: [CivilDate: Double]) -> Double {
+    span.granularity == .day ? weights[span.first] ?? 0 : 0
   }
 
   private static func isFuture(

@@ -12,6 +12,8 @@ public struct TopicEvidence: Sendable {
   public let origins: [OriginID: Origin]
   /// The stories of the topic, latest first.
   public let stories: [Story]
+  /// The days that the articles turn on, earliest first.
+  public let timeline: [TimelineEntry]
   /// The entities that the articles mention, by name.
   public let profiles: [EntityID: EntityProfile]
   /// How many articles the whole library holds.
@@ -23,13 +25,14 @@ public struct TopicEvidence: Sendable {
   public init(
     topic: Topic, articles: [FiledArticle], superseded: [FiledArticle],
     origins: [OriginID: Origin], stories: [Story], profiles: [EntityID: EntityProfile],
-    libraryArticleCount: Int, now: CivilTime
+    libraryArticleCount: Int, now: CivilTime, timeline: [TimelineEntry] = []
   ) {
     self.topic = topic
     self.articles = articles
     self.superseded = superseded
     self.origins = origins
     self.stories = stories
+    self.timeline = timeline
     self.profiles = profiles
     self.libraryArticleCount = libraryArticleCount
     self.now = now
