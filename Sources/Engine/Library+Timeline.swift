@@ -14,6 +14,22 @@ extension Library {
     try timeline(of: store.filed(store.articleIDs()))
   }
 
+  /// What became of each happening that the library's articles announce, by its date.
+  public func followedEvents() throws -> [FollowedEventView] {
+    let articles = try store.filed(store.articleIDs())
+    var byVersion: [VersionID: FiledArticle] = [:]
+    for filed in articles { byVersion[filed.version.id] = filed }
+    func citation(_ passage: Passage) -> Citation? {
+      byVersion[passage.version].flatMap { Citation(passage.range, of: $0) }
+    }
+    return EventFollower().follow(articles).compactMap { event in
+      citation(event.announcement).map {
+        FollowedEventView(
+          event: event, announcement: $0, report: event.report.flatMap(citation))
+      }
+    }
+  }
+
   private func timeline(of articles: [FiledArticle]) throws -> [TimelineView] {
     var byVersion: [VersionID: FiledArticle] = [:]
     for filed in articles { byVersion[filed.version.id] = filed }

@@ -8,3 +8,13 @@ public struct TimelineView: Sendable {
   /// The sentences, the most telling first.
   public let citations: NonEmpty<Citation>
 }
+
+/// A scheduled happening and what became of it, with its citations.
+public struct FollowedEventView: Sendable {
+  /// What was found.
+  public let event: FollowedEvent
+  /// The words that announce it.
+  public let announcement: Citation
+  /// The words that tell what became of it.
+  public let report: Citation?
+}

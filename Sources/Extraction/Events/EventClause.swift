@@ -27,7 +27,9 @@ struct EventClauseReader {
     }
     let helpers = helpers(of: above.verb, syntax)
     let isCue = CueLexicon.english.form(words.lower[above.verb]) != nil
-    let isDenied = helpers.contains { Self.negations.contains(words.word($0)) }
+    let isDenied = helpers.contains {
+      syntax.heads[$0] == above.verb && Self.negations.contains(words.word($0))
+    }
     if isDenied, isCue || !above.isDirect { return nil }
     let isSpeech =
       above.isDirect && !extentStartsBelow(above.verb, extent)

@@ -21,9 +21,11 @@ extension TimeFinder {
       !text.isInName(first) || text.word(first).hasSuffix("day")
     else { return repeated(at: piece) }
     if let date = dateAfter(first, from: start) { return date }
-    let ahead = shift > 0 || shift == 0 && direction(start) > 0
+    let tense = direction(start)
+    let isPresent = tense == 0 && self.tense.isPlainPresent(start)
+    let ahead = shift > 0 || shift == 0 && (tense > 0 || isPresent)
     var day = calendar.weekday(number, isFuture: ahead, strictly: shift != 0)
-    if text.word(first - 1) == "this", shift == 0, direction(start) == 0 {
+    if text.word(first - 1) == "this", shift == 0, tense == 0 {
       day = calendar.weekday(number, isFuture: true, strictly: false)
     }
     if let part = partOfDay(first + 1) {

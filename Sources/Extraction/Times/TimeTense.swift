@@ -23,6 +23,22 @@ struct TimeTense {
     return before == "as" && ["soon", "early", "late"].contains(text.word(piece - 2)) ? 1 : nil
   }
 
+  /// Whether the verb above a piece is in the plain present: "takes office on Tuesday" is still to come.
+  ///
+  /// Only in a sentence that ends like one: headlines tell in the present what was.
+  func isPlainPresent(_ piece: Int) -> Bool {
+    let token = text.token(piece)
+    guard let syntax = text.words.annotated.syntax, let verb = verbAbove(token, syntax),
+      ["VBZ", "VBP"].contains(syntax.tags[verb]),
+      !Self.standing.contains(syntax.lemmas[verb]),
+      !Self.reporting.contains(syntax.lemmas[verb])
+    else { return false }
+    let sentence = text.words.sentence(of: token)
+    return sentence.suffix(2).contains { text.words.has($0, .stop) }
+  }
+
+  private static let standing: Set<String> = ["be", "have", "come", "follow", "date", "remain"]
+
   // MARK: By the tree
 
   /// The most arcs that are climbed: a date further from its verb says nothing about it.

@@ -6,11 +6,26 @@ import Primitives
 enum EventsVerb: Verb {
   static let name = "events"
   static let summary = "List dated events, each with its sentence; copies left out."
-  static let operands = "--library FILE [--json]"
-  static let options: [Option] = [.library, .json, .limit]
+  static let operands = "--library FILE [--announced] [--json]"
+  static let options: [Option] = [.library, announced, .json, .limit]
   static let examples = [
-    (line: "backgrounder events --library news.library", does: "by date, with their status")
+    (line: "backgrounder events --library news.library", does: "by date, with their status"),
+    (
+      line: "backgrounder events --library news.library --announced",
+      does: "what was announced, and whether later articles tell that it took place"
+    ),
   ]
+  private static let announced = Option(
+    name: "--announced", value: nil,
+    help: "Only what was announced: held, called off, no report found, or still ahead.")
+
+  private struct AnnouncedLine: Encodable {
+    let when: String
+    let outcome: FollowedEvent.Outcome
+    let articlesAfter: Int
+    let announcement: Citation
+    let report: Citation?
+  }
 
   private struct Line: Encodable {
     let when: String
@@ -24,6 +39,7 @@ enum EventsVerb: Verb {
     try arguments.noOperands()
     let limit = try arguments.number(.limit, default: .max, in: 1...Int.max)
     let library = try Library(path: arguments.required(.library))
+    if arguments.has(announced) { return try writeAnnounced(library, limit, arguments) }
     for view in try library.events().prefix(limit) {
       if arguments.has(.json) {
         try Console.writeJSON(
@@ -37,5 +53,32 @@ enum EventsVerb: Verb {
       }
     }
     return .done
+  }
+
+  private static func writeAnnounced(
+    _ library: Library, _ limit: Int, _ arguments: Arguments
+  ) throws -> ExitStatus {
+    for view in try library.followedEvents().prefix(limit) {
+      let event = view.event
+      if arguments.has(.json) {
+        try Console.writeJSON(
+          AnnouncedLine(
+            when: event.when, outcome: event.outcome, articlesAfter: event.articlesAfter,
+            announcement: view.announcement, report: view.report))
+      } else {
+        let told = view.report.map { "\t\($0.exact)" } ?? ""
+        Console.write("\(event.when)\t\(words(event))\t\(view.announcement.exact)\(told)")
+      }
+    }
+    return .done
+  }
+
+  private static func words(_ event: FollowedEvent) -> String {
+    switch event.outcome {
+    case .held: "held"
+    case .calledOff: "called off"
+    case .ahead: "ahead"
+    case .noReportFound: "no report found in \(event.articlesAfter) later articles"
+    }
   }
 }
