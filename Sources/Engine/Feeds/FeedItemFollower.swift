@@ -59,7 +59,9 @@ struct FeedItemFollower: Sendable {
       throw PageFault(reason: "the item leads to \(type) and not to a page")
     }
     var outcomes: [ReadOutcome] = []
-    reader.read(bytes: response.body, name: "page.html") { outcomes.append($0) }
+    reader.read(bytes: response.body, name: "page.html", charset: response.charset) {
+      outcomes.append($0)
+    }
     switch outcomes.first {
     case .article(let page):
       guard let record = item.record else { return page.found(at: response.url) }

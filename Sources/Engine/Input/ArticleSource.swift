@@ -32,6 +32,10 @@ public struct ArticleSource: Sendable {
     return head.hasPrefix("http://") || head.hasPrefix("https://")
   }
 
+  private static func withoutQuery(_ url: String) -> String {
+    String(url.prefix { $0 != "?" && $0 != "#" })
+  }
+
   private func fetch(_ url: String, each: (ReadOutcome) throws -> Void) throws {
     let response: FetchResponse
     do {
@@ -39,13 +43,20 @@ public struct ArticleSource: Sendable {
     } catch {
       return try each(.refused(Refusal(input: url, reason: "\(error)")))
     }
-    let isPage = response.contentType?.lowercased().contains("html") ?? true
-    try reader.read(bytes: response.body, name: response.url) { outcome in
-      guard case .article(var article) = outcome else { return try each(outcome) }
-      article.file = nil
-      // The items of a feed have addresses of their own, or none.
-      if isPage, article.url == nil { article.locate(at: response.url) }
-      try each(.article(article))
+    // What a query ends in says nothing of the kind of content.
+    let isPage = response.mediaType?.contains("html") ?? true
+    let name = Self.withoutQuery(response.url)
+    try reader.read(bytes: response.body, name: name, charset: response.charset) { outcome in
+      switch outcome {
+      case .refused(let refusal):
+        let place = refusal.input.dropFirst(name.count)
+        try each(.refused(Refusal(input: response.url + place, reason: refusal.reason)))
+      case .article(var article):
+        // The items of a feed have addresses of their own, or none.
+        if isPage { article = article.found(at: response.url) }
+        article.file = nil
+        try each(.article(article))
+      }
     }
   }
 }

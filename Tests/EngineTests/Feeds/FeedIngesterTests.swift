@@ -269,6 +269,59 @@ struct FeedIngesterTests {
     #expect(notes.map(\.title) == ["Secret"])
   }
 
+  @Test func `the character set that a server declares counts for feeds and pages`() throws {
+    let server = try ScriptedServer { path, head in
+      func latin(_ text: String) -> [UInt8] { text.unicodeScalars.map { UInt8($0.value & 0xFF) } }
+      switch path {
+      case "/feed":
+        let feed = QuayNews.rss(QuayNews.item("Crêpe", link: "/page")).replacing(
+          "https://quay.example/", with: Self.base(head))
+        return .init(
+          "200 OK", ["Content-Type: text/xml; charset=ISO-8859-1"], body: latin(feed))
+      case "/page":
+        let page = QuayNews.page("café", head: "<meta charset=koi8-r>")
+        return .init("200 OK", ["Content-Type: text/html; charset=iso-8859-1"], body: latin(page))
+      default: return .missing
+      }
+    }
+    let fixture = try FeedFixture()
+    try fixture.register("\(server.url)/feed")
+    #expect(try fixture.run().added == 1)
+    let article = try #require(try fixture.articles().first)
+    #expect(article.title == "The café is to be mended")
+    #expect(article.text.contains("the café would be mended"))
+  }
+
+  @Test func `a page that names the front page or another outlet is named by its own address`()
+    throws
+  {
+    let server = try ScriptedServer { path, head in
+      switch path {
+      case "/feed":
+        .init(
+          type: QuayNews.rssType,
+          QuayNews.rss(
+            QuayNews.item("crane", link: "/crane") + QuayNews.item("lock", link: "/lock")
+          ).replacing("https://quay.example/", with: Self.base(head)))
+      case "/crane":
+        .init(
+          type: QuayNews.htmlType,
+          QuayNews.page("crane", head: "<link rel=canonical href='\(Self.base(head))'>"))
+      case "/lock":
+        .init(
+          type: QuayNews.htmlType,
+          QuayNews.page("lock", head: "<link rel=canonical href='https://other.example/lock'>"))
+      default: .missing
+      }
+    }
+    let fixture = try FeedFixture()
+    try fixture.register("\(server.url)/feed")
+    try fixture.run()
+    let urls = try fixture.articles().compactMap(\.url).sorted()
+    #expect(urls == ["\(server.url)/crane", "\(server.url)/lock"])
+    #expect(Set(try fixture.library.articleIDs()).count == 2)
+  }
+
   @Test func `posts of one page are articles of their own`() throws {
     let server = try ScriptedServer { _, _ in
       .init(
