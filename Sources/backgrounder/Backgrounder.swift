@@ -12,8 +12,8 @@ enum Backgrounder {
     ReadVerb.self, AnalyseVerb.self, IngestVerb.self, FeedsVerb.self, TopicsVerb.self,
     StoriesVerb.self, EntitiesVerb.self, StatementsVerb.self, EventsVerb.self, TimelineVerb.self,
     CopiesVerb.self, SearchVerb.self, DossierVerb.self, ServeVerb.self, ExportVerb.self,
-    VerifyVerb.self,
-    ModelVerb.self, DoctorVerb.self, CompletionsVerb.self, ManualVerb.self,
+    VerifyVerb.self, BackupVerb.self, ModelVerb.self, DoctorVerb.self, CompletionsVerb.self,
+    ManualVerb.self,
   ]
 
   static func main() {

@@ -9,11 +9,16 @@ final class ConnectionPool: Sendable {
     self.path = path
   }
 
-  /// Runs `body` with a connection that nobody else uses, on one view of the library.
-  func read<Value>(_ body: (SQLiteConnection) throws -> Value) throws -> Value {
+  /// Runs `body` with a connection that nobody else uses, outside any transaction.
+  func withConnection<Value>(_ body: (SQLiteConnection) throws -> Value) throws -> Value {
     let known = idle.withLock { $0.popLast() }
     let connection = try known ?? SQLiteConnection(path: path, access: .readOnly)
     defer { idle.withLock { $0.append(connection) } }
-    return try connection.snapshot { try body(connection) }
+    return try body(connection)
+  }
+
+  /// Runs `body` with a connection that nobody else uses, on one view of the library.
+  func read<Value>(_ body: (SQLiteConnection) throws -> Value) throws -> Value {
+    try withConnection { connection in try connection.snapshot { try body(connection) } }
   }
 }

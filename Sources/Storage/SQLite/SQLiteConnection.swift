@@ -93,6 +93,11 @@ final class SQLiteConnection: @unchecked Sendable {
     return try body()
   }
 
+  /// Hands the C handle to `body`; it must not be kept.
+  func withHandle<Value>(_ body: (OpaquePointer) throws -> Value) rethrows -> Value {
+    try unsafe body(handle)
+  }
+
   private func statement(_ sql: String) throws -> SQLiteStatement {
     if let known = cache[sql] { return known }
     let statement = try unsafe SQLiteStatement(sql, connection: handle, path: path)
