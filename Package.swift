@@ -39,6 +39,7 @@ let package = Package(
     system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
     system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
+    system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CGraphviz", pkgConfig: "libgvc", apt: "libgraphviz-dev"),
 
     // Layer 0: no word of the domain, then the words of the domain.
@@ -60,7 +61,7 @@ let package = Package(
     // Layer 2: across articles.
     library(
       "Knowledge", ["Primitives", "NewsModel"], resources: [.embedInCode("Languages")]),
-    library("Storage", ["Primitives", "NewsModel", "CSQLite"]),
+    library("Storage", ["Primitives", "NewsModel", "CSQLite", "CZlib"]),
     library(
       "Composition", ["Primitives", "NewsModel", "CGraphviz"],
       resources: [.embedInCode("Languages")]),
@@ -99,7 +100,7 @@ let package = Package(
     tests("Engine", ["Engine", "Reading", "Storage", "Composition", "NewsModel", "Primitives"]),
     tests("HTTPServer", ["HTTPServer", "Primitives"]),
     tests("WebApp", ["WebApp", "Engine", "Composition", "HTTPServer", "NewsModel", "Primitives"]),
-    tests("EndToEnd", ["backgrounder", "CSQLite", "NewsModel", "Primitives"]),
+    tests("EndToEnd", ["backgrounder", "CSQLite", "CZlib", "NewsModel", "Primitives"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -111,4 +112,8 @@ if Context.environment["BACKGROUNDER_BENCHMARKS"] != nil {
       name: "linguistics-benchmark", dependencies: ["Linguistics", "Primitives"],
       path: "Benchmarks/linguistics", exclude: ["README.md", "compare-speed", "spacy_speed.py"],
       swiftSettings: settings))
+  package.targets.append(
+    .executableTarget(
+      name: "library-benchmark", dependencies: ["Knowledge", "Primitives"],
+      path: "Benchmarks/library", exclude: ["README.md"], swiftSettings: settings))
 }

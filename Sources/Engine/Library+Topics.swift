@@ -75,17 +75,14 @@ extension Library {
       timeline: TimelineBuilder().timeline(of: articles))
   }
 
-  /// A digest of all that a dossier depends on.
+  /// A digest of all that a dossier depends on; analyses follow from the articles and the rules.
   func digest(of evidence: TopicEvidence) throws -> String {
-    var fields = [
-      AnalysisRules.version, evidence.now.description, "\(evidence.libraryArticleCount)",
-    ]
+    var fields = [try store.note(Self.rulesKey) ?? "", evidence.now.description]
     fields.append(try CanonicalJSON.string(evidence.topic))
     for article in evidence.articles + evidence.superseded {
       fields.append(article.version.id.rawValue)
       fields.append(article.origin.rawValue)
       fields += article.entities.map(\.rawValue)
-      fields.append(try CanonicalJSON.string(article.analysis))
     }
     for origin in evidence.origins.values.sorted(by: { $0.id < $1.id }) {
       fields.append(try CanonicalJSON.string(origin))

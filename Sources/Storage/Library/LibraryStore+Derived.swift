@@ -76,7 +76,10 @@ extension LibraryStore {
           ON CONFLICT (topic) DO UPDATE
           SET evidence = excluded.evidence, document = excluded.document
           """,
-          [.text(dossier.topic.rawValue), .text(dossier.evidence), .text(dossier.document)])
+          [
+            .text(dossier.topic.rawValue), .text(dossier.evidence),
+            PackedText.value(dossier.document),
+          ])
       }
       try connection.execute("DELETE FROM dossier WHERE topic NOT IN (SELECT id FROM topic)")
       return true

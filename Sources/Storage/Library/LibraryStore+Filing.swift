@@ -62,8 +62,9 @@ extension LibraryStore {
       VALUES (?, 0, 0, ?, ?, ?, \(marks))
       """,
       [
-        .text(input.id.rawValue), .text(try CanonicalJSON.string(head)), .text(article.text),
-        .text(try CanonicalJSON.string(input.analysis)),
+        .text(input.id.rawValue), .text(try CanonicalJSON.string(head)),
+        PackedText.value(article.text),
+        PackedText.value(try CanonicalJSON.string(input.analysis)),
       ] + columns.map(\.value))
     let row = connection.lastInsertedRow
     try insertSentences(input.analysis.sentences, of: article.text, version: row, connection)
@@ -146,7 +147,7 @@ extension LibraryStore {
     let analysis = analyse(article)
     try connection.execute(
       "UPDATE version SET analysis = ? WHERE seq = ?",
-      [.text(try CanonicalJSON.string(analysis)), .integer(row)])
+      [PackedText.value(try CanonicalJSON.string(analysis)), .integer(row)])
     try Self.insertSentences(analysis.sentences, of: text, version: row, connection)
   }
 }

@@ -52,6 +52,9 @@ final class SQLiteStatement {
       let transient = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
       code = unsafe sqlite3_bind_text64(
         handle, index, text, UInt64(text.utf8.count), transient, UInt8(SQLITE_UTF8))
+    case .blob(let bytes):
+      let transient = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+      code = unsafe sqlite3_bind_blob64(handle, index, bytes, UInt64(bytes.count), transient)
     }
     guard code == SQLITE_OK else { throw error() }
   }
@@ -71,7 +74,7 @@ struct SQLiteRow {
 
   func integer(_ column: Int32) -> Int { Int(unsafe sqlite3_column_int64(handle, column)) }
 
-  /// The value as it is stored; a real number or a blob is read as its text.
+  /// The value as it is stored; a real number is read as its text, a packed text as what it says.
   func value(_ column: Int32) -> SQLiteValue {
     switch unsafe sqlite3_column_type(handle, column) {
     case SQLITE_NULL: .null
@@ -84,10 +87,20 @@ struct SQLiteRow {
 
   func text(_ column: Int32) -> String { optionalText(column) ?? "" }
 
+  /// The text of a column, unpacked where it is packed; nil for NULL and for a blob that is no packed text.
   func optionalText(_ column: Int32) -> String? {
+    if unsafe sqlite3_column_type(handle, column) == SQLITE_BLOB { return packedText(column) }
     guard let bytes = unsafe sqlite3_column_text(handle, column) else { return nil }
     let count = Int(unsafe sqlite3_column_bytes(handle, column))
     return unsafe String(
       decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+
+  private func packedText(_ column: Int32) -> String? {
+    guard let bytes = unsafe sqlite3_column_blob(handle, column) else { return nil }
+    let count = Int(unsafe sqlite3_column_bytes(handle, column))
+    return unsafe PackedText.text(
+      of: UnsafeBufferPointer(
+        start: bytes.assumingMemoryBound(to: UInt8.self), count: count))
   }
 }

@@ -3,6 +3,7 @@ enum SQLiteValue: Hashable, Sendable {
   case null
   case integer(Int)
   case text(String)
+  case blob([UInt8])
 
   static func text(_ string: String?) -> SQLiteValue { string.map(SQLiteValue.text) ?? .null }
   static func bool(_ flag: Bool) -> SQLiteValue { .integer(flag ? 1 : 0) }
@@ -19,6 +20,7 @@ extension SQLiteValue: CustomStringConvertible {
     case .null: "NULL"
     case .integer(let number): String(number)
     case .text(let text): text
+    case .blob(let bytes): "\(bytes.count) bytes"
     }
   }
 }

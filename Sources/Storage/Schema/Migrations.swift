@@ -4,7 +4,7 @@
 /// library that is ahead of it.
 enum Migrations {
   /// The steps in order; the schema version is how many have been taken.
-  static let steps: [String] = [initial, feeds]
+  static let steps: [String] = [initial, feeds, packedTexts]
 
   private static let initial = """
     CREATE TABLE meta (
@@ -130,5 +130,38 @@ enum Migrations {
     CREATE INDEX feed_item_by_page ON feed_item (page_key);
     CREATE INDEX feed_item_by_state ON feed_item (feed, state);
     CREATE INDEX feed_item_waiting ON feed_item (due) WHERE state = 'waiting';
+    """
+
+  /// Texts, analyses and dossiers may be packed: `PackedText`. What is there stays as it is.
+  private static let packedTexts = """
+    CREATE TABLE version_packed (
+      seq INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      article TEXT NOT NULL,
+      ordinal INTEGER NOT NULL,
+      is_current INTEGER NOT NULL,
+      stamp TEXT NOT NULL,
+      outlet TEXT,
+      title TEXT,
+      section TEXT,
+      published TEXT,
+      head TEXT NOT NULL,
+      text ANY NOT NULL,
+      analysis ANY NOT NULL
+    ) STRICT;
+    INSERT INTO version_packed SELECT * FROM version;
+    DROP TABLE version;
+    ALTER TABLE version_packed RENAME TO version;
+    CREATE INDEX version_by_article ON version (article, ordinal);
+    CREATE INDEX version_by_section ON version (outlet, section, published);
+
+    CREATE TABLE dossier_packed (
+      topic TEXT PRIMARY KEY,
+      evidence TEXT NOT NULL,
+      document ANY NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO dossier_packed SELECT * FROM dossier;
+    DROP TABLE dossier;
+    ALTER TABLE dossier_packed RENAME TO dossier;
     """
 }

@@ -1,6 +1,9 @@
 import CSQLite
+import CZlib
 
 /// A library's file, opened past the program: to compare it, and to damage it.
+///
+/// In SQL, `unpacked(column)` is what a packed text says.
 @safe final class LibraryFile {
   /// What SQLite refused.
   struct Fault: Error, CustomStringConvertible {
@@ -19,9 +22,32 @@ import CSQLite
       throw Fault(description: "\(path) cannot be opened (\(code))")
     }
     unsafe connection = opened
+    unsafe sqlite3_create_function_v2(
+      opened, "unpacked", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nil, Self.unpack, nil, nil, nil)
   }
 
   deinit { unsafe sqlite3_close_v2(connection) }
+
+  /// A packed text: its length as four bytes, the lowest first, then a zlib stream.
+  private static let unpack:
+    @convention(c) (
+      OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?
+    ) -> Void = { context, _, values in
+      let value = unsafe values?[0]
+      guard unsafe sqlite3_value_type(value) == SQLITE_BLOB,
+        let blob = unsafe sqlite3_value_blob(value)
+      else { return unsafe sqlite3_result_value(context, value) }
+      let count = unsafe Int(sqlite3_value_bytes(value))
+      let bytes = unsafe UnsafeRawBufferPointer(start: blob, count: count)
+      let length = unsafe Int(UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self)))
+      var text = [UInt8](repeating: 0, count: length)
+      var size = UInt(length)
+      let stream = unsafe Array(bytes.dropFirst(4))
+      unsafe uncompress(&text, &size, stream, UInt(stream.count))
+      let transient = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+      unsafe sqlite3_result_text(
+        context, String(decoding: text, as: UTF8.self), Int32(length), transient)
+    }
 
   /// Runs a statement and returns every row, its columns as text.
   @discardableResult func rows(_ sql: String) throws -> [[String]] {

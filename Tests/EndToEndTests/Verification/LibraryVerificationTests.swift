@@ -19,9 +19,9 @@ import Testing
     old: String, new: String
   ) throws {
     let run = try Self.verify { file in
-      try file.rows("UPDATE version SET text = replace(text, '\(old)', '\(new)')")
+      try file.rows("UPDATE version SET text = replace(unpacked(text), '\(old)', '\(new)')")
       // One article or its copies hold the words; the update says nothing of how many it changed.
-      try #require(!file.rows("SELECT 1 FROM version WHERE text LIKE '%\(new)%'").isEmpty)
+      try #require(!file.rows("SELECT 1 FROM version WHERE unpacked(text) LIKE '%\(new)%'").isEmpty)
     }
     #expect(run.status == 1)
     #expect(run.lines.contains { $0.contains(new) }, "\(run.output.prefix(2000))")
@@ -39,8 +39,8 @@ import Testing
     let run = try Self.verify { file in
       try file.rows(
         """
-        UPDATE version SET analysis = json_set(analysis, '$.statements[0].content[0][1]',
-          json_extract(analysis, '$.statements[0].content[0][1]') - 1) WHERE seq = 1
+        UPDATE version SET analysis = json_set(unpacked(analysis), '$.statements[0].content[0][1]',
+          json_extract(unpacked(analysis), '$.statements[0].content[0][1]') - 1) WHERE seq = 1
         """)
     }
     #expect(run.status == 1)
@@ -58,7 +58,10 @@ import Testing
     try TemporaryFolder.with { folder in
       let library = try SampleLibrary.copy(to: folder)
       let file = try LibraryFile(library)
-      try file.rows("UPDATE dossier SET document = replace(document, 'Stoltenberg', 'Stultenberg')")
+      try file.rows(
+        """
+        UPDATE dossier SET document = replace(unpacked(document), 'Stoltenberg', 'Stultenberg')
+        """)
       try #require(file.changes > 0)
       let run = try Command("verify", "--library", library).run()
       #expect(run.status == 1)
