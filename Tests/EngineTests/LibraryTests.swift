@@ -120,6 +120,11 @@ struct LibraryTests {
     #expect(try library.overview().articleCount == 3)
   }
 
+  @Test func `a library in which nothing was filed yet verifies`() throws {
+    let library = try Library(path: folder.file("new.library"), access: .write)
+    #expect(try LibraryVerifier(library: library, jobs: 1).faults() == [])
+  }
+
   @Test func `what was made verifies`() throws {
     let library = try makeLibrary()
     #expect(try LibraryVerifier(library: library, jobs: 2).faults() == [])

@@ -22,6 +22,7 @@ public struct LibraryVerifier {
   /// All that does not hold; empty when everything does.
   /// - Complexity: as much work as an ingest of the whole library.
   public func faults() throws -> [VerificationFault] {
+    if try isUnused() { return [] }
     var faults = try articleFaults()
     faults += try analysisFaults()
     if try library.store.isBehind() {
@@ -32,6 +33,11 @@ public struct LibraryVerifier {
     faults += try derivationFaults()
     faults += try dossierFaults()
     return faults
+  }
+
+  /// Whether nothing was ever filed: what a run leaves that was killed before its first article.
+  private func isUnused() throws -> Bool {
+    try library.store.generation() == 0 && library.store.note(Library.contentKey) == nil
   }
 
   private func articleFaults() throws -> [VerificationFault] {
