@@ -13,7 +13,7 @@ public struct Organiser: Sendable {
     let ordered = AnalysedArticle.inOrder(articles)
     let features = ordered.map { ArticleFeatures($0) }
     let vectors = TermVectors(features)
-    let copies = OriginGrouping(features).groups
+    let copies = OriginGrouping(features) { ordered[$0].article.text }.groups
     let originBuilder = OriginBuilder(ordered)
     let stories = StoryBuilder(ordered, features, vectors, copies: copies).stories()
     var storyOfArticle = [Int](repeating: 0, count: ordered.count)

@@ -2,7 +2,7 @@
 ///
 /// Two articles on one event by two reporters share few runs of five words (under a quarter of the
 /// geometric mean of their lengths), copies at least a quarter and mostly over half. A text merged from
-/// two goes with the one that gave it more.
+/// two goes with the one that gave it more. Two fillings of one form are no copies (`TemplateCheck`).
 struct OriginGrouping {
   /// The least mean share of common runs in one group of copies.
   ///
@@ -12,46 +12,47 @@ struct OriginGrouping {
   /// The least number of common runs, when the texts are not nearly the same.
   static let leastCommonRuns = 15
   /// With how many texts one text is compared at most for each run of words that they share.
-  static let pairsPerItem = 32
-  /// One run in so many is looked up to find candidates.
-  private static let sampling: UInt64 = 4
-  /// Texts with fewer runs are looked up by all of them.
-  private static let shortText = 64
-
+  static let pairsPerItem = OriginIndex.textsPerRun
   /// The groups, by the places of their articles; groups and members in the given order.
   let groups: [[Int]]
 
-  /// Groups articles that are given in order of publication.
-  init(_ articles: [ArticleFeatures]) {
+  /// Groups articles that are given in order of publication, with the words of each.
+  init(_ articles: [ArticleFeatures], text: (Int) -> String) {
     let texts = OutletFurniture(articles).removed(from: articles)
-    let pairs = Self.candidates(texts).compactMap { Self.likeness($0, texts) }
+    let likenesses = Self.candidates(texts).compactMap { Self.likeness($0, texts) }
     groups = AverageLinkage.groups(
-      days: articles.map(\.day), pairs: pairs, threshold: Self.threshold,
-      pairsPerItem: Self.pairsPerItem)
+      days: articles.map(\.day), pairs: Self.withoutForms(likenesses, text),
+      threshold: Self.threshold, pairsPerItem: Self.pairsPerItem)
   }
 
-  /// Pairs of texts that share a sampled run of words, in order.
+  /// Pairs of texts that share a run of their sketches, in order.
   private static func candidates(_ texts: [[UInt64]]) -> [(Int, Int)] {
-    var entries: [(run: UInt64, text: Int)] = []
-    for (index, runs) in texts.enumerated() {
-      for run in runs where runs.count < shortText || run % sampling == 0 {
-        entries.append((run, index))
-      }
+    var index = OriginIndex()
+    var pairs: [(Int, Int)] = []
+    for (later, runs) in texts.enumerated() {
+      for earlier in index.add(runs) { pairs.append((earlier, later)) }
     }
-    entries.sort { ($0.run, $0.text) < ($1.run, $1.text) }
-    var pairs: Set<UInt64> = []
-    var start = 0
-    while start < entries.count {
-      var end = start + 1
-      while end < entries.count, entries[end].run == entries[start].run { end += 1 }
-      for later in start..<end {
-        for earlier in start..<min(later, start + pairsPerItem) {
-          pairs.insert(UInt64(entries[earlier].text) << 32 | UInt64(entries[later].text))
-        }
-      }
-      start = end
+    return pairs.sorted { $0 < $1 }
+  }
+
+  /// The pairs that are not one form filled twice.
+  private static func withoutForms(
+    _ pairs: [Likeness], _ text: (Int) -> String
+  ) -> [Likeness] {
+    var checks: [Int: TemplateCheck] = [:]
+    func check(_ place: Int) -> TemplateCheck {
+      if let known = checks[place] { return known }
+      let made = TemplateCheck(text(place))
+      checks[place] = made
+      return made
     }
-    return pairs.sorted().map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }
+    var kept: [Likeness] = []
+    for pair in pairs {
+      // Pairs come by their earlier text; what comes before it is asked for no more.
+      if checks.count > 256 { checks = checks.filter { $0.key >= pair.a } }
+      if !check(pair.a).isSameForm(as: check(pair.b)) { kept.append(pair) }
+    }
+    return kept
   }
 
   /// The share of common runs in the geometric mean of the lengths; nil when too few are common.

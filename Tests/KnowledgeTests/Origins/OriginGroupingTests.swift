@@ -32,7 +32,7 @@ struct OriginGroupingTests {
     let articles = texts.enumerated().map { index, text in
       Sample.article("a\(index)", "Headline \(index)", text, outlet: outlets?[index] ?? "O\(index)")
     }
-    return OriginGrouping(articles.map { ArticleFeatures($0) }).groups
+    return OriginGrouping(articles.map { ArticleFeatures($0) }) { articles[$0].article.text }.groups
   }
 
   private func words(_ text: String) -> [String] {
