@@ -54,8 +54,10 @@ let package = Package(
     .target(name: "CNeuralKernels", cSettings: [.define("NDEBUG")]),
     library(
       "Linguistics", ["Primitives", "CNeuralKernels"], resources: [.embedInCode("Languages")]),
+    .target(name: "CStanceWeights", exclude: ["stance.weights"]),
     library(
-      "Extraction", ["Primitives", "NewsModel", "Linguistics"],
+      "Extraction",
+      ["Primitives", "NewsModel", "Linguistics", "CNeuralKernels", "CStanceWeights"],
       resources: [.embedInCode("Languages")]),
 
     // Layer 2: across articles.

@@ -31,17 +31,30 @@ public struct Extractor: Sendable {
     let drafts = finder.drafts()
     let times = TimeFinder.times(in: words, published: article.published)
     let quotationOf = finder.contents.quotationOf
+    let statements = StatementBuilder(words: words, entities: entities).statements(drafts)
+    let programmes = ProgrammeFindings(words: words, entities: entities)
+    let outright = StanceFinder(
+      words: words, entities: entities, sources: finder.sources, quotationOf: quotationOf
+    ).stances()
+    let trained = TrainedStanceFinder(
+      words: words, entities: entities, statements: statements, programmes: programmes)
     return Analysis(
       sentences: words.sentences.map { words.range($0) },
-      entities: entities.entities,
-      statements: StatementBuilder(words: words, entities: entities).statements(drafts),
+      entities: programmes.entities(entities),
+      statements: statements,
       times: times.map { TimeExpression(range: $0.range, type: $0.type, value: $0.value) },
-      stances: StanceFinder(
-        words: words, entities: entities, sources: finder.sources, quotationOf: quotationOf
-      ).stances(),
+      stances: trained?.stances(with: outright) ?? outright,
       events: EventFinder(
         words: words, entities: entities, published: article.published, quotationOf: quotationOf
       ).events(times, drafts),
-      programmes: ProgrammeFinder(words: words, entities: entities).programmes())
+      programmes: programmes.programmes)
+  }
+
+  /// Answers for the two spans that an article record asks about; nil when it asks nothing or the
+  /// annotator gives no grammar.
+  /// - Complexity: O(length of the text).
+  public func answer(_ article: Article) -> PairStance? {
+    guard let asked = article.asked else { return nil }
+    return AskedPairReader(ArticleWords(annotate(UTF8Text(article.text))))?.answer(asked)
   }
 }

@@ -52,8 +52,11 @@ public struct Analyser: Sendable {
   /// Works out what an article says.
   public func analyse(_ article: Article) -> Analysis { extractor.analyse(article) }
 
+  /// Answers for the two spans that an article record asks about, if it asks.
+  public func answer(_ article: Article) -> PairStance? { extractor.answer(article) }
+
   /// The analysis record of an article: one line of `analyse`.
   public func record(for article: Article) -> AnalysisRecord {
-    AnalysisRecord(article, analyse(article))
+    AnalysisRecord(article, analyse(article), label: answer(article))
   }
 }

@@ -2,18 +2,10 @@ import Linguistics
 import NewsModel
 import Primitives
 
-/// Finds named plans, agreements and offices whose stage a sentence tells in so many words.
+/// Finds named plans, agreements and offices whose stage a sentence tells in so many words, without grammar.
 struct ProgrammeFinder {
   let words: ArticleWords
   let entities: EntityTable
-
-  private static let stages: [String: String] = {
-    var stages: [String: String] = [:]
-    for row in LanguageData.rows(PackageResources.programme_stages_tsv) where row.count == 2 {
-      for word in row[1].split(separator: " ") { stages[String(word)] = row[0] }
-    }
-    return stages
-  }()
 
   /// The programmes, in order of their entities.
   func programmes() -> [Programme] {
@@ -58,7 +50,8 @@ struct ProgrammeFinder {
     let places = sentence.filter { entities.entity(at: $0) == entity }
     var best: (distance: Int, stage: String)?
     for token in sentence {
-      guard let stage = Self.stages[words.lower[token]], !words.has(token - 1, .negation),
+      guard let stage = ProgrammeLexicon.english.stage(words.lower[token]),
+        !words.has(token - 1, .negation),
         let distance = places.map({ abs($0 - token) }).min(), distance <= 10
       else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, stage) }

@@ -18,9 +18,13 @@ public struct AnalysisRecord: Sendable, Codable {
   public let analysis: Analysis
   /// The tokens of the whole text, when they were asked for.
   public let tokens: [TokenEntry]?
+  /// The answer for the two spans that the article record asks about.
+  public let label: PairStance?
 
   /// Joins an article and its analysis.
-  public init(_ article: Article, _ analysis: Analysis, tokens: [TokenEntry]? = nil) {
+  public init(
+    _ article: Article, _ analysis: Analysis, tokens: [TokenEntry]? = nil, label: PairStance? = nil
+  ) {
     id = article.id
     text = article.text
     published = article.published
@@ -28,10 +32,11 @@ public struct AnalysisRecord: Sendable, Codable {
     title = article.title
     self.analysis = analysis
     self.tokens = tokens
+    self.label = label
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, text, published, outlet, title, tokens
+    case id, text, published, outlet, title, tokens, label
   }
 
   /// Reads the flat record.
@@ -43,6 +48,7 @@ public struct AnalysisRecord: Sendable, Codable {
     outlet = try fields.decodeIfPresent(String.self, forKey: .outlet)
     title = try fields.decodeIfPresent(String.self, forKey: .title)
     tokens = try fields.decodeIfPresent([TokenEntry].self, forKey: .tokens)
+    label = try fields.decodeIfPresent(PairStance.self, forKey: .label)
     analysis = try Analysis(from: decoder)
   }
 
@@ -56,5 +62,6 @@ public struct AnalysisRecord: Sendable, Codable {
     try fields.encodeIfPresent(outlet, forKey: .outlet)
     try fields.encodeIfPresent(title, forKey: .title)
     try fields.encodeIfPresent(tokens, forKey: .tokens)
+    try fields.encodeIfPresent(label, forKey: .label)
   }
 }

@@ -3,7 +3,7 @@ import Primitives
 extension Article: Codable {
   private enum CodingKeys: String, CodingKey {
     case id, file, url, outlet, title, standfirst, byline, section, published, modified, language
-    case text, credits, rights, links, extra
+    case text, credits, rights, links, extra, p, q
   }
 
   /// Reads the article record; unknown fields are left out, a date that is none is an error.
@@ -30,6 +30,12 @@ extension Article: Codable {
       rights: try fields.decodeIfPresent(String.self, forKey: .rights),
       links: try fields.decodeIfPresent([ArticleLink].self, forKey: .links) ?? [],
       extra: try fields.decodeIfPresent(JSONValue.self, forKey: .extra))
+    // What else may stand under these names in a foreign record is no question.
+    if let p = try? fields.decode(ByteRange.self, forKey: .p),
+      let q = try? fields.decode(ByteRange.self, forKey: .q)
+    {
+      asked = AskedPair(p: p, q: q)
+    }
   }
 
   /// Writes the article record; what is not known is left out.

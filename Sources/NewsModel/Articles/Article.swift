@@ -39,6 +39,8 @@ public struct Article: Hashable, Sendable {
   ///
   /// It is kept and handed on, but makes no version: comment counts and the like change at every look.
   public var extra: JSONValue?
+  /// Two spans of the text that somebody asks about; no part of what was published.
+  public var asked: AskedPair?
 
   /// Creates an article; a missing `id` is derived.
   public init(

@@ -62,7 +62,8 @@ enum AnalyseVerb: Verb {
     return { article in
       let tokens = engine?.tokens(of: article.text)
       return try CanonicalJSON.encode(
-        AnalysisRecord(article, analyser.analyse(article), tokens: tokens))
+        AnalysisRecord(
+          article, analyser.analyse(article), tokens: tokens, label: analyser.answer(article)))
     }
   }
 }
