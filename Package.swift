@@ -52,6 +52,7 @@ let package = Package(
       resources: [.embedInCode("Lists"), .embedInCode("Languages")]),
     library("Fetching", ["Primitives", "CCurl"]),
     .target(name: "CNeuralKernels", cSettings: [.define("NDEBUG")]),
+    .target(name: "CWordVectors", exclude: ["vectors.bin"]),
     library(
       "Linguistics", ["Primitives", "CNeuralKernels"], resources: [.embedInCode("Languages")]),
     .target(name: "CStanceWeights", exclude: ["stance.weights"]),
@@ -67,13 +68,16 @@ let package = Package(
     library(
       "Composition", ["Primitives", "NewsModel", "CGraphviz"],
       resources: [.embedInCode("Languages")]),
+    library(
+      "Answering", ["Primitives", "NewsModel", "Linguistics", "CWordVectors"],
+      resources: [.embedInCode("Languages")]),
 
     // Layer 3: the façade, the server, the pages, the command.
     library(
       "Engine",
       [
         "Primitives", "NewsModel", "Reading", "Fetching", "Linguistics", "Extraction", "Knowledge",
-        "Storage", "Composition",
+        "Storage", "Composition", "Answering",
       ]),
     library("HTTPServer", ["Primitives", "CMicroHTTPD"]),
     library(
@@ -99,6 +103,7 @@ let package = Package(
     tests("Knowledge", ["Knowledge", "NewsModel", "Primitives"]),
     tests("Storage", ["Storage", "NewsModel", "Primitives"]),
     tests("Composition", ["Composition", "NewsModel", "Primitives"]),
+    tests("Answering", ["Answering", "Linguistics", "NewsModel", "Primitives"]),
     tests("Engine", ["Engine", "Reading", "Storage", "Composition", "NewsModel", "Primitives"]),
     tests("HTTPServer", ["HTTPServer", "Primitives"]),
     tests("WebApp", ["WebApp", "Engine", "Composition", "HTTPServer", "NewsModel", "Primitives"]),

@@ -5,6 +5,7 @@ import Testing
 struct SiteAddressTests {
   @Test(arguments: [
     ("index.html", SiteAddress.front), ("about.html", .about), ("search.html", .search),
+    ("ask.html", .ask),
     ("404.html", .notFound), ("topics.html", .topics(1)), ("articles-12.html", .articles(12)),
     ("entities-2.html", .entities(2)), ("topics/old-lock.html", .topic("old-lock")),
     ("articles/a_1-v2.html", .article("a_1-v2")), ("entities/ada.html", .entity("ada")),

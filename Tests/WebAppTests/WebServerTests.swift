@@ -21,7 +21,7 @@ struct WebServerTests {
 
   @Test func `the served pages have the bytes of the exported ones`() throws {
     for path in try fixture.site.paths()
-    where path != "search.html" && path != "assets/search-index.js" {
+    where path != "search.html" && path != "ask.html" && path != "assets/search-index.js" {
       let page = try #require(try fixture.site.page(at: path))
       #expect(server.answer(Request(path: "/" + path)).body == page.body, "\(path)")
     }
@@ -48,6 +48,28 @@ struct WebServerTests {
       #expect(response.status == .ok)
       #expect(!text(response).contains("<script>"))
     }
+  }
+
+  @Test func `a question is answered with a cited sentence`() throws {
+    let request = Request(
+      path: "/ask", query: [QueryItem("q", "When will the harbour board of Quay close the old lock?")])
+    let response = server.answer(request)
+    #expect(response.status == .ok)
+    #expect(text(response).contains("articles/tide-1.html#b"))
+    #expect(text(response).contains("Looked through 4 articles"))
+  }
+
+  @Test func `a question that no article answers gets silence and the nearest sentences`() {
+    let request = Request(
+      path: "/ask", query: [QueryItem("q", "Who painted the lighthouse of Norham?")])
+    #expect(text(server.answer(request)).contains("Not in these articles"))
+  }
+
+  @Test(arguments: ["", " ", "?", "\"", "<script>alert(1)</script>", "who", "\u{0}"])
+  func `any question is answered`(question: String) {
+    let response = server.answer(Request(path: "/ask.html", query: [QueryItem("q", question)]))
+    #expect(response.status == .ok)
+    #expect(!text(response).contains("<script>alert"))
   }
 
   @Test func `a page that does not exist is answered with 404 and links that fit the address`() {

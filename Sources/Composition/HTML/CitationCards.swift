@@ -112,10 +112,18 @@ public struct CitationCards {
       """
   }
 
-  private static func markup(_ run: CitedText.Run) -> HTML {
-    guard case .inserted(let words) = run else { return HTML(text: run.words) }
+  private static func markup(_ run: CitedText.Run) -> HTML { HTML(run) }
+}
+
+extension HTML {
+  /// The words of a run; what was put in stands in brackets, in an element of its own.
+  public init(_ run: CitedText.Run) {
+    guard case .inserted(let words) = run else {
+      self.init(text: run.words)
+      return
+    }
     let parts = CitedText.bracketed(words)
-    return "\(parts.before)<span class=\"ins\">[\(parts.words)]</span>\(parts.after)"
+    self = "\(parts.before)<span class=\"ins\">[\(parts.words)]</span>\(parts.after)"
   }
 }
 

@@ -67,7 +67,7 @@ struct PageShell {
 
   private static let sections = [
     ("topics.html", "Topics"), ("entities.html", "People and organisations"),
-    ("articles.html", "Articles"), ("about.html", "How this is made"),
+    ("articles.html", "Articles"), (AskPage.path, "Ask"), ("about.html", "How this is made"),
   ]
 
   private func masthead(isFront: Bool) -> HTML {

@@ -39,6 +39,7 @@ public struct WebServer: Sendable {
     let asked = String(request.path.drop { $0 == "/" })
     let path = asked.isEmpty ? PageShell.front : asked
     if path == SearchPage.path || path == "search" { return try search(request) }
+    if path == AskPage.path || path == "ask" { return try ask(request) }
     if path != SearchPage.indexPath, let page = try cached(path) {
       let status: Response.Status = path == NotFoundPage.path ? .notFound : .ok
       return Response(
@@ -57,6 +58,11 @@ public struct WebServer: Sendable {
     let page = min(max(1, Int(request.parameter("page") ?? "") ?? 1), 500)
     let found = try site.search(query, page: page)
     return Response(contentType: found.contentType, body: found.body)
+  }
+
+  private func ask(_ request: Request) throws -> Response {
+    let page = try site.ask(String((request.parameter("q") ?? "").prefix(400)))
+    return Response(contentType: page.contentType, body: page.body)
   }
 
   private func cached(_ path: String) throws -> PageCache.Entry? {

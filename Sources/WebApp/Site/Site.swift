@@ -12,6 +12,8 @@ public struct Site: Sendable {
   public let library: Library
   /// What the newsroom has set.
   public let settings: SiteSettings
+  /// Answers readers' questions.
+  public let answerer: Answerer
   private let names = SiteNames()
 
   private static let mostTeasers = 8
@@ -22,6 +24,7 @@ public struct Site: Sendable {
   public init(library: Library, settings: SiteSettings = SiteSettings()) {
     self.library = library
     self.settings = settings
+    answerer = Answerer(library)
   }
 
   /// The paths of all pages and assets, in a fixed order.
@@ -29,7 +32,7 @@ public struct Site: Sendable {
     let topics = try library.topics()
     let entities = try library.entities()
     let articles = try library.articleIDs()
-    var paths = [PageShell.front, AboutPage.path, SearchPage.path, NotFoundPage.path]
+    var paths = [PageShell.front, AboutPage.path, SearchPage.path, AskPage.path, NotFoundPage.path]
     paths += Pager(name: "topics", total: topics.count, perPage: TopicsPage.perPage).paths
     paths += Pager(name: "entities", total: entities.count, perPage: EntitiesPage.perPage).paths
     paths += Pager(name: "articles", total: articles.count, perPage: ArticlesPage.perPage).paths
@@ -51,6 +54,7 @@ public struct Site: Sendable {
     case .front: return try front()
     case .about: return AboutPage(overview: try library.overview(), shell: try shell(path)).render()
     case .search: return SearchPage(shell: try shell(path)).renderStatic()
+    case .ask: return AskPage(shell: try shell(path)).renderStatic()
     case .notFound: return try notFound(at: path)
     case .topics(let page): return try topics(page, path)
     case .entities(let page): return try entities(page, path)
@@ -75,6 +79,13 @@ public struct Site: Sendable {
       query, limit: SearchPage.perPage, offset: (page - 1) * SearchPage.perPage)
     return SearchPage(shell: try shell(SearchPage.path)).render(
       query: query, results: results, page: page)
+  }
+
+  /// The page with the answer to a question.
+  func ask(_ question: String) throws -> SitePage {
+    let isAsked = question.contains { !$0.isWhitespace }
+    return AskPage(shell: try shell(AskPage.path)).render(
+      question: question, answer: isAsked ? try answerer.answer(question) : nil)
   }
 
   private func shell(_ path: String) throws -> PageShell {

@@ -4,7 +4,7 @@ import Primitives
 
 /// A path of the site, taken apart.
 enum SiteAddress: Hashable {
-  case front, about, search, notFound
+  case front, about, search, ask, notFound
   /// A page of an index, numbered from 1.
   case topics(Int), entities(Int), articles(Int)
   /// A page of one thing, by its file name without the ending.
@@ -42,6 +42,7 @@ enum SiteAddress: Hashable {
     case "index": return .front
     case "about": return .about
     case "search": return .search
+    case "ask": return .ask
     case "404": return .notFound
     default: break
     }

@@ -6,8 +6,8 @@ import Testing
       let library = try SampleLibrary.copy(to: folder)
       let files = try RepetitionTests.export(library, in: folder, to: "site")
       try RunningSite.with(library: library) { site in
-        // The search, the evidence and the page for what is missing are made for the export only.
-        let own = ["search.html", "assets/search-index.js", "404.html"]
+        // The search, the questions, the evidence and the page for what is missing are made for the export only.
+        let own = ["search.html", "ask.html", "assets/search-index.js", "404.html"]
         let shared = files.filter { !own.contains($0.key) && !$0.key.hasPrefix("evidence/") }
         let differing = try shared.filter { name, bytes in
           let answer = try site.get("/\(name)")
@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: [
     "/", "/index.html", "/topics.html", "/articles.html", "/entities.html", "/about.html",
     "/search", "/search?q=liaison+office", "/search?q=", "/search?q=%22%3Cb%3E",
-    "/search?q=zyzzyva",
+    "/search?q=zyzzyva", "/ask", "/ask.html", "/ask?q=Who+spoke%3F", "/ask?q=%22%3Cb%3E",
   ])
   func `every kind of page is answered, and HEAD as GET without a body`(target: String) throws {
     try Self.withSite { site in

@@ -4,7 +4,8 @@ import Testing
   static let verbs = [
     "read", "analyse", "ingest", "topics", "stories", "entities", "statements", "events",
     "timeline", "copies",
-    "search", "dossier", "serve", "export", "verify", "model", "doctor", "completions", "manual",
+    "search", "ask", "dossier", "serve", "export", "verify", "model", "doctor", "completions",
+    "manual",
   ]
 
   @Test func `the help lists every command`() throws {
@@ -21,7 +22,8 @@ import Testing
 
   @Test(arguments: [
     [], ["fly"], ["topics"], ["topics", "--libary", "x"], ["ingest", "--library", "x"],
-    ["dossier", "--library", "x"], ["search", "--library", "x"], ["verify"], ["export"],
+    ["dossier", "--library", "x"], ["search", "--library", "x"], ["ask", "--library", "x"],
+    ["ask", "why"], ["verify"], ["export"],
     ["read"], ["completions", "csh"],
     ["topics", "--library"], ["topics", "--json=1", "--library", "x"],
   ])

@@ -1,0 +1,53 @@
+/// What decides whether a sentence of a library answers a question.
+public enum AnswerFeature: String, Sendable, CaseIterable {
+  /// The score of the ranking that knows the sentence alone.
+  case score
+  /// The share of the question that sentence and context cover.
+  case context
+  /// The share of the question's names that they cover.
+  case contextNames = "context-names"
+  /// How rare the rarest word is that neither has.
+  case missing
+  /// The same for names.
+  case missingName = "missing-name"
+  /// The share of the question that the sentence itself covers, references resolved.
+  case coverage
+  /// Whether what is asked for is there.
+  case kind
+  /// Whether it has the form of an answer, or a number counts what is counted.
+  case sure
+  /// Whether nothing of the kind is there though the kind is known.
+  case kindless
+  /// Whether it can be shown as a sentence that stands alone.
+  case sound
+  /// Whether it has the place of the verb that the question asks for.
+  case role
+  /// Whether other names stand where those of the question should.
+  case rival
+  /// How near it stands to the shared words.
+  case nearness
+  /// Whether it hangs on a shared word in the tree.
+  case attachment
+  /// Whether the main verb is there, or one like it.
+  case verb
+  /// Whether the noun that is asked for is there, or one like it.
+  case focus
+  /// Whether the library's analysis says that it is what is asked for.
+  case analysed
+  /// Whether it quotes the speaker that the question asks about.
+  case quoted
+  /// How early in its article it stands.
+  case early
+  /// How alike the two are in meaning.
+  case meaning
+}
+
+/// How surely a sentence answers, and where its answer stands.
+public struct Judgement: Sendable {
+  /// The features, in the order of `AnswerFeature`.
+  public let values: [Double]
+  /// The probability that it answers, as far as the weights can tell.
+  public let confidence: Double
+  /// The answering words, as ranges in the sentence as it was read.
+  public let answers: [AnswerWordsRange]
+}

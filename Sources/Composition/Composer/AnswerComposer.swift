@@ -1,0 +1,40 @@
+public import NewsModel
+public import Primitives
+
+/// Turns sentences that answer a question into cited texts that stand alone.
+public struct AnswerComposer {
+  private let naming: Naming
+
+  /// Creates a composer over the articles that answers come from and the entities they mention.
+  public init(articles: [FiledArticle], profiles: [EntityID: EntityProfile]) {
+    naming = Naming(articles, profiles: profiles)
+  }
+
+  /// The sentence without white space around it and the dateline before it.
+  public static func body(of range: ByteRange, in text: UTF8Text) -> ByteRange {
+    Dateline.stripped(text.trimmed(range), of: text)
+  }
+
+  /// Whether a stretch of an article is a whole sentence: no heading, caption, question or fragment.
+  public static func isSentence(_ range: ByteRange, of text: UTF8Text) -> Bool {
+    let body = Dateline.stripped(text.trimmed(range), of: text)
+    return SentenceGate.admits(body, of: text, words: WordScanner.words(of: text, in: body))
+  }
+
+  /// The sentence as readers see it: made to stand alone where that is possible, else word for word.
+  ///
+  /// - Returns: nil when the range does not fit the text.
+  public func cited(
+    _ sentence: ByteRange, of filed: FiledArticle, corroborating: [Citation] = []
+  ) -> CitedText? {
+    let range = filed.text.trimmed(sentence)
+    guard let citation = Citation(range, of: filed) else { return nil }
+    if let alone = SentenceEditor(filed, naming: naming).standalone(sentence) {
+      return CitedText(
+        alone.runs, citations: NonEmpty(citation), corroborating: corroborating)
+    }
+    return CitedText(
+      NonEmpty(.source(citation.exact)), citations: NonEmpty(citation),
+      corroborating: corroborating)
+  }
+}

@@ -1,0 +1,115 @@
+import Answering
+import Composition
+import NewsModel
+import Primitives
+import Storage
+import Synchronization
+
+/// Answers questions from a library: finds sentences, weighs them, and says when none answers.
+///
+/// Safe from any thread; the same library and question give the same answer.
+public final class Answerer: Sendable {
+  private let library: Library
+  private let opened = Mutex<Engine?>(nil)
+
+  /// What reads and weighs; opened with the first question.
+  private struct Engine: Sendable {
+    let ranker: AnswerRanker
+    let judge: AnswerJudge
+  }
+
+  /// A sentence answers from this confidence on.
+  ///
+  /// Set on the development half of `Evaluation/answers`; lower answers more and errs more.
+  private static let leastConfidence = 0.62
+  /// How many sentences are read by the language engine.
+  static let readLimit = 36
+  private static let nearestCount = 3
+  private static let answerCount = 3
+
+  /// Prepares to answer from a library.
+  ///
+  /// The language engine is opened with the first question; without its model, sentences are compared
+  /// without grammar.
+  public init(_ library: Library) {
+    self.library = library
+  }
+
+  private var engine: Engine {
+    opened.withLock { opened in
+      if let opened { return opened }
+      let ranker = AnswerRanker(AnnotatorChoice.best())
+      let engine = Engine(ranker: ranker, judge: AnswerJudge(ranker))
+      opened = engine
+      return engine
+    }
+  }
+
+  /// Answers a question.
+  /// - Complexity: one full-text query, and reading of at most `readLimit` sentences.
+  public func answer(_ text: String) throws -> Answer {
+    let question = engine.ranker.question(String(text.prefix(400)))
+    let weighed = try weigh(question)
+    let searched = try library.store.articleCount()
+    let composer = try FindingComposer(library, weighed: weighed)
+    let sure = weighed.filter { $0.judgement.confidence >= Self.leastConfidence }
+    let findings = try composer.findings(sure, limit: Self.answerCount)
+    return Answer(
+      question: text, kind: question.kind.rawValue, findings: findings,
+      verdict: question.kind == .yesNo ? sure.first.flatMap { verdict(question, $0) } : nil,
+      searched: searched,
+      nearest: findings.isEmpty ? composer.nearest(weighed, limit: Self.nearestCount) : [])
+  }
+
+  /// What a question asks for: `person`, `date`, `yes-no`, ...
+  public func kind(of text: String) -> String { engine.ranker.question(text).kind.rawValue }
+
+  /// The sentences that were weighed, surest first, with what was looked at; for training.
+  public func weighed(_ text: String) throws -> [WeighedSentence] {
+    try weigh(engine.ranker.question(text)).map { found in
+      WeighedSentence(
+        article: found.filed.version.article.id, range: found.range,
+        confidence: found.judgement.confidence,
+        features: Dictionary(
+          uniqueKeysWithValues: zip(
+            AnswerFeature.allCases.map(\.rawValue), found.judgement.values)))
+    }
+  }
+
+  private func verdict(_ question: Question, _ found: FoundAnswer) -> Bool? {
+    YesNoJudge(question).sureVerdict(of: found.read)
+  }
+
+  private func weigh(_ question: Question) throws -> [FoundAnswer] {
+    guard !question.telling.isEmpty else { return [] }
+    let engine = self.engine
+    let candidates = try SentenceRetrieval(library.store, question).candidates(
+      limit: Self.readLimit)
+    let read = candidates.map { candidate in
+      var context = candidate.context
+      context.isSound = AnswerComposer.isSentence(candidate.range, of: candidate.filed.text)
+      return (read: engine.ranker.read(candidate.filed.text[candidate.range]), context: context)
+    }
+    let judgements = engine.judge.judgements(question, read)
+    let found = candidates.indices.map { index in
+      FoundAnswer(
+        filed: candidates[index].filed, range: candidates[index].range, read: read[index].read,
+        judgement: judgements[index])
+    }
+    return found.sorted { a, b in
+      if a.judgement.confidence != b.judgement.confidence {
+        return a.judgement.confidence > b.judgement.confidence
+      }
+      let (left, right) = (a.filed.version.article.id, b.filed.version.article.id)
+      return left != right ? left < right : a.range < b.range
+    }
+  }
+}
+
+/// A sentence of a library, weighed against a question.
+struct FoundAnswer {
+  let filed: FiledArticle
+  let range: ByteRange
+  let read: ReadText
+  let judgement: Judgement
+}

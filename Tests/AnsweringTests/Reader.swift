@@ -1,0 +1,19 @@
+import Answering
+import Linguistics
+import Primitives
+
+/// Reads with the trained pipeline; only for tests that are enabled when its model is there.
+enum Reader {
+  static let isAvailable = (try? ModelLocation.find()) != nil
+
+  static func ranker() throws -> AnswerRanker {
+    let pipeline = try Pipeline(modelAt: try ModelLocation.find())
+    return AnswerRanker { pipeline.annotate($0) }
+  }
+
+  /// A ranker without grammar, which needs no model.
+  static let plain: AnswerRanker = {
+    let annotator = SurfaceAnnotator()
+    return AnswerRanker { annotator.annotate($0) }
+  }()
+}
