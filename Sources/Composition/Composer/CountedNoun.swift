@@ -29,7 +29,8 @@ struct CountedNoun: Hashable {
     }
   }
 
-  private static func isNumber(_ word: String) -> Bool {
+  /// Whether the word is a number, in digits or one of the small ones.
+  static func isNumber(_ word: String) -> Bool {
     numberWords.contains(word)
       || word.utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ",") }
   }

@@ -20,6 +20,7 @@ public struct DossierComposer: Sendable {
       unansweredQuestions: questions.unanswered,
       tables: AnalysisComposer(material: material, findings: findings).compose(),
       graphics: graphics(material, findings),
+      comingEvents: NextComposer(material: material, chronology: findings.chronology).events(),
       sources: sources(evidence))
   }
 
@@ -47,6 +48,9 @@ public struct DossierComposer: Sendable {
   private func graphics(_ material: Material, _ findings: Findings) -> [Graphic] {
     [
       TimelineGraphic(material: material, chronology: findings.chronology).compose(),
+      PositionsGraphic(
+        material: material, grid: StanceGrid(material, stances: findings.stances)
+      ).compose(),
       RelationsGraphic(
         material: material, relations: Relations(material, stances: findings.stances)
       ).compose(),

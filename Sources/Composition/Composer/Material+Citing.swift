@@ -21,6 +21,14 @@ extension Material {
     return Citation(widened(quotation.statement.extent, in: filed), of: filed)
   }
 
+  /// A sentence that reports one of the statements; where none can stand alone, a pointer to the first.
+  func example(of quotations: [Quotation]) -> CitedText? {
+    if let sentence = quotations.lazy.compactMap(\.sentence).first { return cited(sentence) }
+    return quotations.first.flatMap(citation).map {
+      CitedText(computed: "see the sentence cited", citations: NonEmpty($0))
+    }
+  }
+
   /// The sentence in which the topic's articles first name the entity, in full if they do.
   func firstMention(of entity: EntityID) -> Citation? {
     let name = naming.name(entity)

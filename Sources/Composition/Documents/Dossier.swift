@@ -19,6 +19,8 @@ public struct Dossier: Hashable, Sendable, Codable {
   public let tables: [CitedTable]
   /// The infographics.
   public let graphics: [Graphic]
+  /// What is planned for days after the latest article, soonest first.
+  public let comingEvents: [ComingEvent]
   /// Every article of the topic, latest first.
   public let sources: [DossierSource]
 
@@ -26,7 +28,8 @@ public struct Dossier: Hashable, Sendable, Codable {
   public init(
     topic: TopicID, name: String, clock: CivilTime, explainer: [ExplainerSection],
     questions: [FrequentQuestion], unansweredQuestions: [UnansweredQuestion],
-    tables: [CitedTable], graphics: [Graphic], sources: [DossierSource]
+    tables: [CitedTable], graphics: [Graphic], comingEvents: [ComingEvent] = [],
+    sources: [DossierSource]
   ) {
     self.topic = topic
     self.name = name
@@ -36,6 +39,7 @@ public struct Dossier: Hashable, Sendable, Codable {
     self.unansweredQuestions = unansweredQuestions
     self.tables = tables
     self.graphics = graphics
+    self.comingEvents = comingEvents
     self.sources = sources
   }
 

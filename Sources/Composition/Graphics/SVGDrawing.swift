@@ -77,6 +77,13 @@ struct SVGDrawing {
     """
   }
 
+  /// A square on its corner.
+  static func diamond(x: Double, y: Double, radius: Double, class name: HTML) -> HTML {
+    let corners = [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]
+    let path = corners.map { "\(coordinate($0.0)) \(coordinate($0.1))" }.joined(separator: "L")
+    return "<path class=\"\(name)\" d=\"M\(path)Z\" fill=\"currentColor\"/>"
+  }
+
   /// A cubic Bézier curve of 3n + 1 points, with an arrow from its end to the tip.
   static func curve(
     _ points: [(x: Double, y: Double)], tip: (x: Double, y: Double)?, class name: HTML

@@ -83,7 +83,7 @@ public struct DossierHTMLRenderer: Sendable {
       let body = TableHTMLRenderer(links: links).render(table, cards: &cards, ids: &ids)
       content += """
         <section class="analysis analysis-\(table.id)" aria-labelledby="t-\(table.id)">\
-        <h3 id="t-\(table.id)">\(table.title)</h3><p class="finding">\(finding)</p>\(body)</section>
+        <h3 id="t-\(table.id)">\(table.title)</h3><p class="finding">\(finding)</p>\(body)\(download(table, dossier))</section>
         """
     }
     return content
@@ -100,10 +100,17 @@ public struct DossierHTMLRenderer: Sendable {
       content += """
         <figure class="graphic graphic-\(graphic.id)" aria-labelledby="g-\(graphic.id)">\
         <h3 id="g-\(graphic.id)">\(title)</h3><div class="drawing-scroll">\(HTML(stringLiteral: graphic.svg))</div>\
-        <div class="beside">\(table)</div></figure>
+        <div class="beside">\(table)\(download(graphic.table, dossier))</div></figure>
         """
     }
     return content
+  }
+
+  private func download(_ table: CitedTable, _ dossier: Dossier) -> HTML {
+    """
+    <p class="meta as-data"><a href="\(links.table(table.id, of: dossier.topic))">\(table.title) \
+    as CSV</a></p>
+    """
   }
 
   private func sources(

@@ -30,6 +30,19 @@ public struct SiteLinks: Sendable {
     return root + page + "#" + Self.anchor(sentenceAt: citation.sentence.start)
   }
 
+  /// A table of a topic's dossier as comma-separated values.
+  public func table(_ table: String, of topic: TopicID) -> String {
+    root + Self.path(table: table, of: topic)
+  }
+
+  /// The path of a table from the root.
+  public static func path(table: String, of topic: TopicID) -> String {
+    "topics/\(fileName(topic.rawValue))/\(fileName(table)).csv"
+  }
+  /// The path of a topic's dossier as data; `ending` is `json`, `atom` or `ics`.
+  public static func path(topic: TopicID, as ending: String) -> String {
+    "topics/\(fileName(topic.rawValue)).\(ending)"
+  }
   /// The path of a topic's page from the root.
   public static func path(topic: TopicID) -> String { "topics/\(fileName(topic.rawValue)).html" }
   /// The path of an entity's page from the root.

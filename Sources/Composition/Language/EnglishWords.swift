@@ -21,6 +21,17 @@ enum EnglishWords {
   static let refusals = phrases(PackageResources.refusals_txt)
   static let reasons = phrases(PackageResources.reasons_txt)
   static let futureWords = phrases(PackageResources.future_words_txt)
+  /// The questions about a happening, in the order in which they are asked.
+  static let eventQuestions: [EventQuestions.Form] = lines(PackageResources.event_questions_tsv)
+    .compactMap { line in
+      let fields = line.split(separator: "\t").map(String.init)
+      guard fields.count == 3 else { return nil }
+      let triggers = fields[2].split(separator: " ").map {
+        $0.split(separator: "+").map(String.init)
+      }
+      return EventQuestions.Form(
+        question: fields[0], needsNumber: fields[1] == "number", triggers: triggers)
+    }
   static let denialObjects = Set(words(PackageResources.denial_objects_txt))
   static let denialCues = Set(lines(PackageResources.denial_cues_txt))
 

@@ -16,7 +16,7 @@ struct ArticlePage {
   private var title: String { article.title ?? "Untitled article" }
   private var outlet: String { article.outlet ?? "Unnamed outlet" }
 
-  func render() -> SitePage {
+  func render() throws -> SitePage {
     let text = ArticleTextRenderer(filed, profiles: view.profiles, links: links)
     let content: HTML = """
       <article class="news">
@@ -31,7 +31,8 @@ struct ArticlePage {
       \(ArticleSurroundings(view: view, links: links, now: shell.edition.now).render())
       """
     let head = PageShell.Head(
-      title: title, description: article.standfirst ?? "\(title), \(outlet)", style: "article")
+      title: title, description: article.standfirst ?? "\(title), \(outlet)", style: "article",
+      extra: try LinkedData().render(filed, profiles: view.profiles))
     let evidence = PageEvidence(
       article: ShownArticle(version: filed.version.id, sentences: text.sentences))
     return .html(shell.path, shell.render(head, content), evidence)

@@ -9,12 +9,13 @@ struct DossierPage {
   let dossier: Dossier
   let shell: PageShell
 
-  func render() -> SitePage {
+  func render() throws -> SitePage {
     let body = DossierHTMLRenderer(links: shell.links).render(dossier)
     let content: HTML = """
       <header class="page-head"><p class="kicker">Background</p><h1>\(dossier.name)</h1>
       <p class="meta">\(TopicLine(topic: topic, now: shell.edition.now).render())</p>
-      \(Sparkline(trend: topic.trend, width: 640, height: 48).render())</header>
+      \(Sparkline(trend: topic.trend, width: 640, height: 48).render())
+      <p class="meta as-data">\(asData)</p></header>
       <div class="with-contents">
       \(contents)
       \(body)
@@ -23,9 +24,27 @@ struct DossierPage {
     let head = PageShell.Head(
       title: dossier.name,
       description: dossier.explainer.first?.blocks.first.texts.first.text ?? dossier.name,
-      style: "dossier-page")
+      style: "dossier-page",
+      extra: """
+        <link rel="alternate" type="application/atom+xml" title="\(dossier.name)" href="\(data("atom"))">
+        \(try LinkedData().render(dossier))
+        """)
     return .html(
       shell.path, shell.render(head, content), PageEvidence(texts: dossier.citedTexts))
+  }
+
+  private func data(_ ending: String) -> String {
+    shell.links.file(SiteLinks.path(topic: dossier.topic, as: ending))
+  }
+
+  /// The forms in which programs can have the dossier.
+  private var asData: HTML {
+    let calendar: HTML? =
+      dossier.comingEvents.isEmpty
+      ? nil : "<a href=\"\(data("ics"))\">Coming events for your calendar</a>"
+    return Words.line([
+      "<a href=\"\(data("atom"))\">Feed</a>", calendar, "<a href=\"\(data("json"))\">JSON</a>",
+    ])
   }
 
   private var contents: HTML {

@@ -29,6 +29,8 @@ struct PageShell {
     let description: String
     var style: HTML = "page"
     var scripts: [String] = []
+    /// Further elements of the head: feeds, data in JSON-LD.
+    var extra = HTML()
   }
 
   func render(_ head: Head, _ content: HTML) -> HTML {
@@ -49,7 +51,7 @@ struct PageShell {
       <meta name="color-scheme" content="light dark">
       <link rel="stylesheet" href="\(links.file("assets/site.css"))">
       <link rel="icon" href="\(links.file("assets/icon.svg"))" type="image/svg+xml">
-      \(scripts)</head>
+      \(head.extra)\(scripts)</head>
       <body class="\(isFront ? "front" : head.style)">
       <a class="skip" href="#main">Skip to the text</a>
       \(masthead(isFront: isFront))
@@ -67,7 +69,8 @@ struct PageShell {
 
   private static let sections = [
     ("topics.html", "Topics"), ("entities.html", "People and organisations"),
-    ("articles.html", "Articles"), (AskPage.path, "Ask"), ("about.html", "How this is made"),
+    ("calendar.html", "Calendar"), ("articles.html", "Articles"), (AskPage.path, "Ask"),
+    ("about.html", "How this is made"),
   ]
 
   private func masthead(isFront: Bool) -> HTML {

@@ -32,11 +32,17 @@ public struct Site: Sendable {
     let topics = try library.topics()
     let entities = try library.entities()
     let articles = try library.articleIDs()
-    var paths = [PageShell.front, AboutPage.path, SearchPage.path, AskPage.path, NotFoundPage.path]
+    var paths = [
+      PageShell.front, AboutPage.path, SearchPage.path, AskPage.path, CalendarPage.path,
+      NotFoundPage.path, SiteAddress.feedPath,
+    ]
     paths += Pager(name: "topics", total: topics.count, perPage: TopicsPage.perPage).paths
     paths += Pager(name: "entities", total: entities.count, perPage: EntitiesPage.perPage).paths
     paths += Pager(name: "articles", total: articles.count, perPage: ArticlesPage.perPage).paths
-    paths += topics.map { SiteLinks.path(topic: $0.id) }
+    let data = SiteData(library: library)
+    for topic in topics {
+      paths += [SiteLinks.path(topic: topic.id)] + (try data.paths(of: topic.id))
+    }
     paths += entities.map { SiteLinks.path(entity: $0.id) }
     for id in articles {
       paths.append(SiteLinks.path(article: id))
@@ -65,6 +71,12 @@ public struct Site: Sendable {
       return EntityPage(view: view, shell: try shell(path)).render()
     case .article(let name): return try article(name, path)
     case .asset(let name): return SiteAssets.page(name)
+    case .calendar: return try calendar(path)
+    case .feed: return try SiteData(library: library).feed(named: settings.name)
+    case .topicData(let name, let form):
+      return try SiteData(library: library).topic(TopicID(name), form, path)
+    case .table(let topic, let table):
+      return try SiteData(library: library).table(table, of: TopicID(topic), path)
     }
   }
 
@@ -119,6 +131,15 @@ public struct Site: Sendable {
       story: story, article: article, outlets: Set(articles.map(\.outlet)).count)
   }
 
+  private func calendar(_ path: String) throws -> SitePage {
+    let events = try library.topics().prefix(CalendarPage.mostTopics).flatMap { topic in
+      (try library.dossier(topic.id)?.comingEvents ?? []).map {
+        CalendarPage.Entry(topic: topic, event: $0)
+      }
+    }
+    return CalendarPage(entries: events, shell: try shell(path)).render()
+  }
+
   private func topics(_ page: Int, _ path: String) throws -> SitePage? {
     let topics = try library.topics()
     let pager = Pager(name: "topics", total: topics.count, perPage: TopicsPage.perPage)
@@ -147,7 +168,7 @@ public struct Site: Sendable {
     guard let topic = try library.topic(id), let dossier = try library.dossier(id) else {
       return nil
     }
-    return DossierPage(topic: topic, dossier: dossier, shell: try shell(path)).render()
+    return try DossierPage(topic: topic, dossier: dossier, shell: try shell(path)).render()
   }
 
   private func article(_ name: String, _ path: String) throws -> SitePage? {
@@ -166,7 +187,7 @@ public struct Site: Sendable {
     let previous =
       version.ordinal > 1
       ? try library.filed(version.article.id, ordinal: version.ordinal - 1) : nil
-    return ArticlePage(view: view, previous: previous, shell: try shell(path)).render()
+    return try ArticlePage(view: view, previous: previous, shell: try shell(path)).render()
   }
 
   /// Takes `NAME-vN` apart.

@@ -31,9 +31,7 @@ struct ChannelTable {
       let label = material.count(of: group.of, NewspaperStyle.capitalised(group.channel)),
       let count = material.count(of: group.of)
     else { return nil }
-    let example = group.of.lazy.compactMap(\.sentence).first.flatMap(material.cited)
-    return CitedTable.Row(cells: [
-      .cited(label), .cited(count), example.cell(searched: material.articleCount),
-    ])
+    guard let example = material.example(of: group.of) else { return nil }
+    return CitedTable.Row(cells: [.cited(label), .cited(count), .cited(example)])
   }
 }

@@ -32,9 +32,7 @@ struct FootingTable {
       let label = material.count(of: group.of, NewspaperStyle.capitalised(group.footing.words)),
       let count = material.count(of: group.of)
     else { return nil }
-    let example = group.of.lazy.compactMap(\.sentence).first.flatMap(material.cited)
-    return CitedTable.Row(cells: [
-      .cited(label), .cited(count), example.cell(searched: material.articleCount),
-    ])
+    guard let example = material.example(of: group.of) else { return nil }
+    return CitedTable.Row(cells: [.cited(label), .cited(count), .cited(example)])
   }
 }

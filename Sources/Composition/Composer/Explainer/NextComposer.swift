@@ -6,6 +6,7 @@ struct NextComposer {
   let material: Material
   let chronology: Chronology
   private static let length = 4
+  private static let mostEvents = 24
 
   func compose(_ used: inout UsedSentences) -> ExplainerSection? {
     var blocks: [ExplainerSection.Block] = []
@@ -16,6 +17,20 @@ struct NextComposer {
     }
     guard let all = NonEmpty(blocks) else { return nil }
     return ExplainerSection(kind: .next, blocks: all)
+  }
+
+  /// All that is to come, for the calendar.
+  func events() -> [ComingEvent] {
+    var used = UsedSentences()
+    let entries = Self.entries(material, chronology)
+    let events = entries.compactMap { entry -> ComingEvent? in
+      used.take(entry.sentence, from: material).map {
+        ComingEvent(
+          first: CivilTime(entry.span.first), last: CivilTime(entry.span.last),
+          date: entry.span.newspaperStyle, text: $0)
+      }
+    }
+    return Array(events.prefix(Self.mostEvents))
   }
 
   /// What is to come after the latest article, soonest first.

@@ -15,7 +15,8 @@ struct QuestionComposer {
   /// The answered questions in reading order, and those for the desk.
   func compose() -> (answered: [FrequentQuestion], unanswered: [UnansweredQuestion]) {
     let drafts =
-      IdentityQuestions(material: material, findings: findings).drafts()
+      EventQuestions(material: material).drafts()
+      + IdentityQuestions(material: material, findings: findings).drafts()
       + ReasonQuestions(material: material, findings: findings).drafts()
       + PositionQuestions(material: material, findings: findings).drafts()
       + CourseQuestions(material: material, findings: findings).drafts()
