@@ -5,41 +5,20 @@ import Primitives
 ///
 /// Every text cites the articles that it rests on (`citation`, with `text` for the exact words).
 public struct LinkedData: Sendable {
-  /// A value of JSON; the keys of an object are sorted when it is written.
-  private indirect enum Value: Encodable {
-    case text(String)
-    case list([Value])
-    case object([String: Value])
-
-    func encode(to encoder: any Encoder) throws {
-      switch self {
-      case .text(let words):
-        var container = encoder.singleValueContainer()
-        try container.encode(words)
-      case .list(let values):
-        var container = encoder.unkeyedContainer()
-        for value in values { try container.encode(value) }
-      case .object(let fields):
-        var container = encoder.singleValueContainer()
-        try container.encode(fields)
-      }
-    }
-  }
-
   /// Creates a writer.
   public init() {}
 
   /// A dossier: background article, questions with answers, coming events.
   public func render(_ dossier: Dossier) throws -> HTML {
     let inShort = dossier.explainer.first?.citedTexts ?? []
-    let article = Value.object([
-      "@type": .text("BackgroundNewsArticle"), "headline": .text(dossier.name),
-      "dateModified": .text("\(dossier.clock)"),
-      "abstract": .text(inShort.map(\.text).joined(separator: " ")),
-      "citation": .list(dossier.sources.filter { !$0.isCopy }.map(Self.source)),
+    let article = JSONValue([
+      "@type": .string("BackgroundNewsArticle"), "headline": .string(dossier.name),
+      "dateModified": .string("\(dossier.clock)"),
+      "abstract": .string(inShort.map(\.text).joined(separator: " ")),
+      "citation": .array(dossier.sources.filter { !$0.isCopy }.map(Self.source)),
     ])
-    let questions = Value.object([
-      "@type": .text("FAQPage"), "mainEntity": .list(dossier.questions.map(Self.question)),
+    let questions = JSONValue([
+      "@type": .string("FAQPage"), "mainEntity": .array(dossier.questions.map(Self.question)),
     ])
     var graph = [article]
     if !dossier.questions.isEmpty { graph.append(questions) }
@@ -50,70 +29,70 @@ public struct LinkedData: Sendable {
   /// An article with what is quoted in it word for word, by whom.
   public func render(_ filed: FiledArticle, profiles: [EntityID: EntityProfile]) throws -> HTML {
     let article = filed.version.article
-    var fields: [String: Value] = [
-      "@type": .text("NewsArticle"), "headline": .text(article.title ?? "Untitled article"),
+    var fields: [String: JSONValue] = [
+      "@type": .string("NewsArticle"), "headline": .string(article.title ?? "Untitled article"),
       "publisher": Self.named(article.outlet ?? "Unnamed outlet", "NewsMediaOrganization"),
     ]
-    if let published = article.published { fields["datePublished"] = .text("\(published)") }
-    if let modified = article.modified { fields["dateModified"] = .text("\(modified)") }
-    if let url = HTML.address(article.url) { fields["url"] = .text(url) }
+    if let published = article.published { fields["datePublished"] = .string("\(published)") }
+    if let modified = article.modified { fields["dateModified"] = .string("\(modified)") }
+    if let url = HTML.address(article.url) { fields["url"] = .string(url) }
     if !article.byline.isEmpty {
-      fields["author"] = .list(article.byline.map { Self.named($0, "Person") })
+      fields["author"] = .array(article.byline.map { Self.named($0, "Person") })
     }
-    let quotations = filed.analysis.statements.compactMap { statement -> Value? in
+    let quotations = filed.analysis.statements.compactMap { statement -> JSONValue? in
       guard statement.form == .direct, let speaker = statement.speaker,
         let profile = profiles[filed.entity(speaker)],
         let words = filed.text.words(at: statement.content.first)
       else { return nil }
-      return .object([
-        "@type": .text("Quotation"), "text": .text(words),
+      return JSONValue([
+        "@type": .string("Quotation"), "text": .string(words),
         "creator": Self.named(profile.name, Self.type(profile.kind)),
       ])
     }
-    if !quotations.isEmpty { fields["hasPart"] = .list(quotations) }
-    return try script([.object(fields)])
+    if !quotations.isEmpty { fields["hasPart"] = .array(quotations) }
+    return try script([JSONValue(fields)])
   }
 
-  private static func question(_ question: FrequentQuestion) -> Value {
+  private static func question(_ question: FrequentQuestion) -> JSONValue {
     let answer = question.answer.map(\.text).joined(separator: " ")
-    return .object([
-      "@type": .text("Question"), "name": .text(question.question),
-      "acceptedAnswer": .object([
-        "@type": .text("Answer"), "text": .text(answer),
-        "citation": .list(question.answer.elements.map { citation($0.citations.first) }),
+    return JSONValue([
+      "@type": .string("Question"), "name": .string(question.question),
+      "acceptedAnswer": JSONValue([
+        "@type": .string("Answer"), "text": .string(answer),
+        "citation": .array(question.answer.elements.map { citation($0.citations.first) }),
       ]),
     ])
   }
 
-  private static func event(_ event: ComingEvent) -> Value {
-    .object([
-      "@type": .text("Event"), "name": .text(event.text.text), "startDate": .text("\(event.first)"),
-      "endDate": .text("\(event.last)"),
+  private static func event(_ event: ComingEvent) -> JSONValue {
+    JSONValue([
+      "@type": .string("Event"), "name": .string(event.text.text), "startDate": .string("\(event.first)"),
+      "endDate": .string("\(event.last)"),
       "subjectOf": citation(event.text.citations.first),
     ])
   }
 
-  private static func citation(_ citation: Citation) -> Value {
-    var fields: [String: Value] = [
-      "@type": .text("NewsArticle"), "headline": .text(citation.title),
-      "publisher": named(citation.outlet, "NewsMediaOrganization"), "text": .text(citation.exact),
+  private static func citation(_ citation: Citation) -> JSONValue {
+    var fields: [String: JSONValue] = [
+      "@type": .string("NewsArticle"), "headline": .string(citation.title),
+      "publisher": named(citation.outlet, "NewsMediaOrganization"), "text": .string(citation.exact),
     ]
-    if let published = citation.published { fields["datePublished"] = .text("\(published)") }
-    if let url = HTML.address(citation.url) { fields["url"] = .text(url) }
-    return .object(fields)
+    if let published = citation.published { fields["datePublished"] = .string("\(published)") }
+    if let url = HTML.address(citation.url) { fields["url"] = .string(url) }
+    return JSONValue(fields)
   }
 
-  private static func source(_ source: DossierSource) -> Value {
-    var fields: [String: Value] = [
-      "@type": .text("NewsArticle"), "headline": .text(source.title),
+  private static func source(_ source: DossierSource) -> JSONValue {
+    var fields: [String: JSONValue] = [
+      "@type": .string("NewsArticle"), "headline": .string(source.title),
       "publisher": named(source.outlet, "NewsMediaOrganization"),
     ]
-    if let published = source.published { fields["datePublished"] = .text("\(published)") }
-    return .object(fields)
+    if let published = source.published { fields["datePublished"] = .string("\(published)") }
+    return JSONValue(fields)
   }
 
-  private static func named(_ name: String, _ type: String) -> Value {
-    .object(["@type": .text(type), "name": .text(name)])
+  private static func named(_ name: String, _ type: String) -> JSONValue {
+    JSONValue(["@type": .string(type), "name": .string(name)])
   }
 
   private static func type(_ kind: EntityKind) -> String {
@@ -127,9 +106,9 @@ public struct LinkedData: Sendable {
   }
 
   /// A data block; `<` is written as an escape so that no text can end it.
-  private func script(_ graph: [Value]) throws -> HTML {
-    let root = Value.object([
-      "@context": .text("https://schema.org"), "@graph": .list(graph),
+  private func script(_ graph: [JSONValue]) throws -> HTML {
+    let root = JSONValue([
+      "@context": .string("https://schema.org"), "@graph": .array(graph),
     ])
     let json = try CanonicalJSON.string(root).split(
       separator: "<", omittingEmptySubsequences: false
