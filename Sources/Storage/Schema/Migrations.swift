@@ -163,5 +163,17 @@ enum Migrations {
     INSERT INTO dossier_packed SELECT * FROM dossier;
     DROP TABLE dossier;
     ALTER TABLE dossier_packed RENAME TO dossier;
+
+    -- The key comes first: else `PRAGMA integrity_check` of SQLite 3.40 takes the third column for NULL.
+    CREATE TABLE entity_mention_keyed (
+      version INTEGER NOT NULL REFERENCES version (seq),
+      place INTEGER NOT NULL,
+      entity TEXT NOT NULL,
+      PRIMARY KEY (version, place)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO entity_mention_keyed SELECT version, place, entity FROM entity_mention;
+    DROP TABLE entity_mention;
+    ALTER TABLE entity_mention_keyed RENAME TO entity_mention;
+    CREATE INDEX entity_mention_by_entity ON entity_mention (entity, version);
     """
 }
