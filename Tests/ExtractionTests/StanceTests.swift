@@ -57,10 +57,10 @@ struct StanceTests {
   }
 
   @Test func `what is said outright is asserted between the entities`() throws {
-    let analysis = try analyse("President Anna Holm criticised Peter Lind on Monday.")
+    let analysis = try analyse("Norway condemned Russia on Monday.")
     let stance = try #require(analysis.stances.first)
-    #expect(analysis.entities[stance.holder.rawValue].name == "Anna Holm")
-    #expect(analysis.entities[stance.target.rawValue].name == "Peter Lind")
+    #expect(analysis.entities[stance.holder.rawValue].name == "Norway")
+    #expect(analysis.entities[stance.target.rawValue].name == "Russia")
     #expect(stance.polarity == .against)
   }
 

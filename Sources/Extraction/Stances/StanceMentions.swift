@@ -42,6 +42,7 @@ struct StanceMentions {
     let range = words.sentences[sentence]
     var names: [StanceMention] = []
     var pronouns: [StanceMention] = []
+    var tried = 0
     var token = range.lowerBound
     while token < range.upperBound {
       if words.nameOf[token] >= 0 {
@@ -53,11 +54,12 @@ struct StanceMentions {
         token = end
         continue
       }
-      if pronouns.count < Self.mostPronouns, let pronoun = Self.pronouns[words.lower[token]],
-        let entity = referent(of: pronoun, at: token)
-      {
-        pronouns.append(
-          StanceMention(tokens: token..<token + 1, entity: entity, form: .pronoun))
+      if tried < Self.mostPronouns, let pronoun = Self.pronouns[words.lower[token]] {
+        tried += 1
+        if let entity = referent(of: pronoun, at: token) {
+          pronouns.append(
+            StanceMention(tokens: token..<token + 1, entity: entity, form: .pronoun))
+        }
       }
       token += 1
     }

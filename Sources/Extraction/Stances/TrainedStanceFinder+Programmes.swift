@@ -6,37 +6,53 @@ extension TrainedStanceFinder {
   /// The share that an answer needs. Set on articles that were read; there is no gold for programmes.
   private static let threshold: Float = 0.6
 
+  /// Phrases for programmes that are looked at in one sentence.
+  private static let mostPhrases = 4
+
   /// Who is for or against which programme, in order.
   func towardsProgrammes() -> [StanceCandidate] {
     var found: [StanceCandidate] = []
-    let rules = ProgrammeStanceRules(words: words, syntax: syntax)
+    var seen: Set<[Int]> = []
+    var phrases = (sentence: -1, count: 0)
     for mention in programmes.mentions {
       let number = Int(words.sentenceOf[mention.tokens.lowerBound])
-      for (token, polarity) in rules.findings(mention.tokens.upperBound - 1) {
-        guard let holder = entities.entity(at: token) ?? mentions.entity(ofPronoun: token),
-          holder != mention.entity, canHold(holder)
-        else { continue }
-        let candidate = StanceCandidate(
-          sentence: number, holder: holder, target: mention.entity, polarity: polarity,
-          holderForm: .name, targetForm: .name, share: 1, askedShare: 1, askedNone: 0)
-        if !found.contains(where: { $0.says(the: candidate) }) { found.append(candidate) }
-      }
-      for candidate in candidates(in: number, towards: mention.tokens, mention.entity)
-      where !found.contains(where: { $0.says(the: candidate) }) {
+      phrases = phrases.sentence == number ? (number, phrases.count + 1) : (number, 1)
+      guard phrases.count <= Self.mostPhrases else { continue }
+      let all =
+        outright(in: number, towards: mention.tokens, mention.entity)
+        + candidates(in: number, towards: mention.tokens, mention.entity)
+      for candidate in all
+      where seen.insert([number, candidate.holder.rawValue, candidate.target.rawValue]).inserted {
         found.append(candidate)
       }
     }
     return found
   }
 
+  /// What a verb or noun says in so many words.
+  private func outright(
+    in number: Int, towards target: Range<Int>, _ entity: EntityIndex
+  ) -> [StanceCandidate] {
+    let rules = ProgrammeStanceRules(words: words, syntax: syntax)
+    return rules.findings(target.upperBound - 1).compactMap { token, polarity in
+      guard let holder = entities.entity(at: token) ?? mentions.entity(ofPronoun: token),
+        holder != entity, canHold(holder)
+      else { return nil }
+      return StanceCandidate(
+        sentence: number, holder: holder, target: entity, polarity: polarity, holderForm: .name,
+        targetForm: .name, share: 1, askedShare: 1, askedNone: 0)
+    }
+  }
+
   private func candidates(
     in number: Int, towards target: Range<Int>, _ entity: EntityIndex
   ) -> [StanceCandidate] {
     let range = words.sentences[number]
+    guard (4...Self.longestSentence).contains(range.count) else { return [] }
     let holders = mentions.mentions(of: number).filter {
       $0.entity != entity && !$0.tokens.overlaps(target) && canHold($0.entity)
     }
-    guard (4...Self.longestSentence).contains(range.count), !holders.isEmpty else { return [] }
+    guard !holders.isEmpty else { return [] }
     var sentence = StanceSentence(
       words, entities, syntax, range, model.vocabulary, marked: [target])
     let hasSpeaker = holders[0].form == .speaker
@@ -68,12 +84,5 @@ extension TrainedStanceFinder {
     case .person, .organisation, .government, .group, .place: true
     default: false
     }
-  }
-}
-
-extension StanceCandidate {
-  /// Whether both say the same of the same in one sentence.
-  fileprivate func says(the other: StanceCandidate) -> Bool {
-    sentence == other.sentence && holder == other.holder && target == other.target
   }
 }
