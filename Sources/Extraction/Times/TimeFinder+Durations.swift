@@ -44,7 +44,7 @@ extension TimeFinder {
   ]
 
   /// The unit after a number, over `to three`, `more`, `trading`, and the piece after it.
-  private func unit(after number: TimeNumber) -> (unit: TimeUnit, end: Int)? {
+  func unit(after number: TimeNumber) -> (unit: TimeUnit, end: Int)? {
     var at = number.end
     if ["to", "or", "-", "–"].contains(text.word(at)), let upper = self.number(at: at + 1),
       upper.whole != nil

@@ -14,7 +14,8 @@ extension TimeFinder {
     }
     switch text.word(piece) {
     case "right":
-      return text.word(piece + 1) == "now" ? result(piece, piece + 2, .date, "PRESENT_REF") : nil
+      return text.word(piece + 1) == "now" && !isTitle(piece + 1)
+        ? result(piece, piece + 2, .date, "PRESENT_REF") : nil
     case "more":
       return text.word(piece + 1) == "recently" ? result(piece, piece + 2, .date, "PAST_REF") : nil
     case "every", "each": return every(at: piece)

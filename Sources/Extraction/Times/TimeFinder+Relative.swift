@@ -27,11 +27,17 @@ extension TimeFinder {
     }
     var at = piece
     if case .edge = time(piece) { at += 1 }
-    guard case .day(let shift) = time(at) else { return nil }
+    guard case .day(let shift) = time(at), !isTitle(at) else { return nil }
     if let part = partOfDay(at + 1) {
       return result(piece, part.end, .time, "\(calendar.day(shift))T\(part.code)")
     }
     return result(piece, at + 1, .date, calendar.day(shift).description)
+  }
+
+  /// `USA Today`, `All Right Now`: a capital after a capital inside a sentence is a title's.
+  func isTitle(_ piece: Int) -> Bool {
+    text.isCapitalised(piece) && !text.startsSentence(piece) && text.isCapitalised(piece - 1)
+      && text.isSameSentence(piece - 1, piece)
   }
 
   // MARK: last, this, next
@@ -118,9 +124,9 @@ extension TimeFinder {
     {
       return result(piece, piece + 2, .date, "PAST_REF")
     }
-    guard let calendar, let number = number(at: piece), case .unit(let unit) = time(number.end)
+    guard let calendar, let number = number(at: piece), let (unit, next) = unit(after: number)
     else { return nil }
-    var after = number.end + 1
+    var after = next
     if text.word(after) == "or", text.word(after + 1) == "so" || text.word(after + 1) == "more" {
       after += 2
     }

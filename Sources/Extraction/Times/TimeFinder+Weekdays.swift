@@ -18,7 +18,8 @@ extension TimeFinder {
       first += 1
     }
     guard case .weekday(let number) = time(first), text.isCapitalised(first), let calendar,
-      !text.isInName(first) || text.word(first).hasSuffix("day")
+      !text.isInName(first) || text.word(first).hasSuffix("day"),
+      !(text.word(first).hasSuffix(".") && isTitle(first))
     else { return repeated(at: piece) }
     if let date = dateAfter(first, from: start) { return date }
     let tense = direction(start)

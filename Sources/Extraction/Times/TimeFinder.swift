@@ -95,7 +95,9 @@ struct TimeFinder {
     default: return nil
     }
     let inside = ago(at: inner) ?? clock(at: inner) ?? duration(at: inner)
-    guard number(at: inner) != nil || text.word(inner) == "half" || text.word(inner) == "the",
+    // "over the past week" is no more than the week.
+    let isFramed = text.word(inner) == "the" && inner > piece + 1
+    guard number(at: inner) != nil || text.word(inner) == "half" || isFramed,
       let match = inside
     else { return nil }
     return result(piece, match.pieces.upperBound, match.type, match.value)

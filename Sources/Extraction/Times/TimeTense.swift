@@ -75,6 +75,7 @@ struct TimeTense {
       return verbAbove(verb, syntax).map { tense(of: $0, syntax, depth: depth + 1) ?? 1 } ?? 1
     case "VB" where syntax.dependencies[verb] == "conj" && depth < 4:
       return tense(of: syntax.heads[verb], syntax, depth: depth + 1)
+    case "VB" where !hasTo && depth == 0 && syntax.dependencies[verb] != "conj": return 1
     case "VBZ", "VBP": return Self.reporting.contains(syntax.lemmas[verb]) ? -1 : 0
     case "VBG":
       let head = syntax.heads[verb]
@@ -109,6 +110,7 @@ struct TimeTense {
     var token = piece - 1
     let floor = max(0, piece - 14)
     while token >= floor, text.isSameSentence(token, piece) {
+      if text.has(token, .quoteMark) { break }
       if let direction = sign(token, before: piece) { return direction }
       token -= 1
     }
