@@ -55,10 +55,14 @@ let package = Package(
     .target(name: "CWordVectors", exclude: ["vectors.bin"]),
     library(
       "Linguistics", ["Primitives", "CNeuralKernels"], resources: [.embedInCode("Languages")]),
+    .target(name: "CAttributionWeights", exclude: ["attribution.weights"]),
     .target(name: "CStanceWeights", exclude: ["stance.weights"]),
     library(
       "Extraction",
-      ["Primitives", "NewsModel", "Linguistics", "CNeuralKernels", "CStanceWeights"],
+      [
+        "Primitives", "NewsModel", "Linguistics", "CNeuralKernels", "CStanceWeights",
+        "CAttributionWeights",
+      ],
       resources: [.embedInCode("Languages")]),
 
     // Layer 2: across articles.
@@ -99,7 +103,12 @@ let package = Package(
     tests("Reading", ["Reading", "NewsModel", "Primitives"]),
     tests("Fetching", ["Fetching", "HTTPServer", "Primitives"]),
     tests("Linguistics", ["Linguistics", "Primitives", "CNeuralKernels"]),
-    tests("Extraction", ["Extraction", "Linguistics", "NewsModel", "Primitives"]),
+    tests(
+      "Extraction",
+      [
+        "Extraction", "Linguistics", "NewsModel", "Primitives", "CAttributionWeights",
+        "CNeuralKernels",
+      ]),
     tests("Knowledge", ["Knowledge", "NewsModel", "Primitives"]),
     tests("Storage", ["Storage", "NewsModel", "Primitives"]),
     tests("Composition", ["Composition", "NewsModel", "Primitives"]),

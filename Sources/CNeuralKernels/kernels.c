@@ -90,6 +90,17 @@ void nk_sum_four(int level, const float *table, size_t width, const uint32_t *ro
   NK_CALL(sum_four, table, width, rows, y);
 }
 
+void nk_add_scaled_rows(int level, const int8_t *table, const float *scales, size_t width,
+                        const uint32_t *rows, size_t count, float *y) {
+  NK_CALL(add_scaled_rows, table, scales, width, rows, count, y);
+}
+
+void nk_rectify(float *values, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    values[i] = values[i] > 0 ? values[i] : 0;
+  }
+}
+
 void nk_state_scores(int level, const float *cache, const float *padding, const int32_t *slots,
                      size_t features, size_t hidden, const float *lower_bias,
                      const float *upper_weights, const float *upper_bias, size_t classes,

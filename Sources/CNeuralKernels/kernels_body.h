@@ -180,6 +180,28 @@ NK_TARGET static void NK(sum_four)(const float *table, size_t width, const uint3
   }
 }
 
+NK_TARGET static void NK(add_scaled_rows)(const int8_t *table, const float *scales, size_t width,
+                                          const uint32_t *rows, size_t count, float *y) {
+  typedef int8_t NK(bytes) __attribute__((vector_size(NK_WIDTH), aligned(1), may_alias));
+  for (size_t i = 0; i < width; i += NK_LANES) {
+    VEC sum[NK_PARTS];
+    for (size_t p = 0; p < NK_PARTS; p++) {
+      sum[p] = NK(load)(y + i + p * NK_WIDTH);
+    }
+    for (size_t r = 0; r < count; r++) {
+      const int8_t *row = table + (size_t)rows[r] * width + i;
+      VEC scale = NK(all)(scales[rows[r]]);
+      for (size_t p = 0; p < NK_PARTS; p++) {
+        NK(bytes) b = *(const NK(bytes) *)(row + p * NK_WIDTH);
+        sum[p] = NK(fma)(__builtin_convertvector(b, VEC), scale, sum[p]);
+      }
+    }
+    for (size_t p = 0; p < NK_PARTS; p++) {
+      NK(store)(y + i + p * NK_WIDTH, sum[p]);
+    }
+  }
+}
+
 NK_TARGET static void NK(state_scores)(const float *cache, const float *padding,
                                        const int32_t *slots, size_t features, size_t hidden,
                                        const float *lower_bias, const float *upper_weights,

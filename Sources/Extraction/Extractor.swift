@@ -28,7 +28,8 @@ public struct Extractor: Sendable {
     let words = ArticleWords(annotate(UTF8Text(article.text)))
     let entities = EntityFinder(words).entities()
     let finder = StatementFinder(words)
-    let drafts = finder.drafts()
+    let drafts =
+      AttributionReader.builtIn?.drafts(words).map { finder.completed($0) } ?? finder.drafts()
     let times = TimeFinder.times(in: words, published: article.published)
     let quotationOf = finder.contents.quotationOf
     let statements = StatementBuilder(words: words, entities: entities).statements(drafts)

@@ -40,6 +40,15 @@ void nk_layer_norm(int level, const float *x, size_t rows, size_t width, const f
 /// y = the sum of four rows of a table; width is a multiple of 16.
 void nk_sum_four(int level, const float *table, size_t width, const uint32_t *rows, float *y);
 
+/// y += the sum of `count` rows of a table of bytes, each times its own scale; width is a multiple of 16.
+///
+/// The rows are added one after the other by fused multiply-add.
+void nk_add_scaled_rows(int level, const int8_t *table, const float *scales, size_t width,
+                        const uint32_t *rows, size_t count, float *y);
+
+/// Sets to zero every value that is below it.
+void nk_rectify(float *values, size_t count);
+
 /// The scores of all transitions in one parser state.
 ///
 /// cache holds, for each slot, features x (2 x hidden) floats; slots[f] below zero stands for the

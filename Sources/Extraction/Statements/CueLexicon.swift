@@ -47,22 +47,32 @@ struct CueLexicon: Sendable {
   static let english = CueLexicon(resource: PackageResources.cue_verbs_tsv)
 
   private let forms: [String: CueForm]
+  private let bases: [String: CueVerb]
 
   /// Reads lines of `base<TAB>force<TAB>frames[<TAB>past participle]`.
   init(resource: [UInt8]) {
     var forms: [String: CueForm] = [:]
+    var bases: [String: CueVerb] = [:]
     for row in LanguageData.rows(resource) where row.count >= 3 {
       let verb = Self.verb(row)
+      if bases[verb.base] == nil { bases[verb.base] = verb }
       let irregular = row.count > 3 ? row[3].split(separator: " ").map(String.init) : []
       for (form, tense) in Self.forms(of: verb.base, irregular) where forms[form] == nil {
         forms[form] = CueForm(verb: verb, tense: tense)
       }
     }
     self.forms = forms
+    self.bases = bases
   }
 
   /// The cue verb of which `word`, in small letters, is a form.
   func form(_ word: String) -> CueForm? { forms[word] }
+
+  /// What may stand beside the verb with this base form.
+  func frames(ofBase base: String) -> CueFrames? { bases[base]?.frames }
+
+  /// The kind of act of the verb with this base form.
+  func force(ofBase base: String) -> String? { bases[base]?.force }
 
   private static func verb(_ row: [String]) -> CueVerb {
     let fields = row[2].split(separator: " ")

@@ -17,6 +17,11 @@ struct StatementFinder {
       words: words, lexicon: lexicon, quotations: QuotationFinder(words).quotations())
   }
 
+  /// Statements that were found otherwise, with the quotations over paragraphs that go on from them.
+  func completed(_ drafts: [StatementDraft]) -> [StatementDraft] {
+    loneQuotations(beside: drafts)
+  }
+
   /// The statements, in order of their first token.
   func drafts() -> [StatementDraft] {
     var drafts: [StatementDraft] = []
