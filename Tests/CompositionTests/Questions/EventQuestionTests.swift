@@ -1,4 +1,5 @@
 import NewsModel
+import Primitives
 import Testing
 
 @testable import Composition
