@@ -10,6 +10,7 @@ enum Backgrounder {
   /// All verbs, in the order in which the help lists them.
   static let verbs: [any Verb.Type] = [
     ReadVerb.self, AnalyseVerb.self, IngestVerb.self, FeedsVerb.self, TopicsVerb.self,
+    StoriesVerb.self, EntitiesVerb.self, StatementsVerb.self, EventsVerb.self, TimelineVerb.self,
     CopiesVerb.self, SearchVerb.self, AskVerb.self, DossierVerb.self, ServeVerb.self,
     ToolsVerb.self, ExportVerb.self, VerifyVerb.self, BackupVerb.self, ModelVerb.self,
     DoctorVerb.self, CompletionsVerb.self, ManualVerb.self,

@@ -105,15 +105,21 @@ public struct LinkedData: Sendable {
     }
   }
 
-  /// A data block; `<` is written as an escape so that no text can end it.
+  /// A data block; what HTML gives a meaning is written as an escape, so that no text can end it.
   private func script(_ graph: [JSONValue]) throws -> HTML {
     let root = JSONValue([
       "@context": .string("https://schema.org"), "@graph": .array(graph),
     ])
-    let json = try CanonicalJSON.string(root).split(
-      separator: "<", omittingEmptySubsequences: false
-    )
-    .joined(separator: "\\u003c")
+    var json = ""
+    for scalar in try CanonicalJSON.string(root).unicodeScalars {
+      switch scalar {
+      case "<": json += "\\u003c"
+      case ">": json += "\\u003e"
+      case "&": json += "\\u0026"
+      case "'": json += "\\u0027"
+      default: json.unicodeScalars.append(scalar)
+      }
+    }
     return HTML(stringLiteral: "<script type=\"application/ld+json\">\(json)</script>\n")
   }
 }

@@ -93,7 +93,7 @@ public struct ToolServer: Sendable {
     var path = LibraryAPI.root + route.path
     var query: [QueryItem] = []
     for field in parameters["arguments"]?.fields ?? [] {
-      guard let value = field.value.string else {
+      guard let value = Self.scalar(field.value) else {
         return Self.result(id, "\"\(field.name)\" must be a string or a number.", isError: true)
       }
       let isPath = route.parameters.contains { $0.name == field.name && $0.isInPath }
@@ -115,6 +115,13 @@ public struct ToolServer: Sendable {
       return Self.result(id, words, isError: response.status != .ok)
     } catch {
       return Self.result(id, "The library could not be read: \(error)", isError: true)
+    }
+  }
+
+  private static func scalar(_ value: JSONValue) -> String? {
+    switch value {
+    case .string(let text), .number(let text): text
+    case .boolean, .null, .array, .object: nil
     }
   }
 

@@ -23,7 +23,7 @@ struct EventQuestionTests {
   @Test func `the newest toll answers`() throws {
     let found = try questions([
       "Three people were killed when a ferry struck the northern pier of Portmere harbour.",
-      "The council said five people had been killed by the ferry that struck the northern pier.",
+      "Portmere council said five people were killed when a ferry struck the northern pier of the harbour.",
     ])
     let answer = try #require(found.first { $0.question == toll }).answer
     #expect(answer.first.text.contains("five people"))
@@ -32,7 +32,7 @@ struct EventQuestionTests {
   @Test func `a number far from the word is no toll`() throws {
     let found = try questions([
       "Nobody was killed when the ferry, one of 12 that the council bought for the long line to Norrow, sank.",
-      "Nobody was killed, the council said, and the 12 ferries of the long line to Norrow sail on today.",
+      "Nobody was killed, Portmere council said, and the 12 ferries of the long line to Norrow sail on today.",
     ])
     #expect(!found.contains { $0.question == toll && $0.answer.first.text.contains("12") })
   }
