@@ -42,14 +42,10 @@ struct LibraryVerifierTests {
     -> [VerificationFault]
   {
     let connection = try SQLiteConnection(path: path, access: .readWrite)
-    let rows = try connection.query("SELECT rowid, \(column) FROM \(table)") { row in
-      (row.integer(0), row.text(1))
-    }
-    for (id, text) in rows {
-      try connection.execute(
-        "UPDATE \(table) SET \(column) = ? WHERE rowid = ?",
-        [.text(text.replacing(old, with: new)), .integer(id)])
-    }
+    let texts = try connection.query("SELECT \(column) FROM \(table)") { $0.text(0) }
+    let text = try #require(texts.first { $0.contains(old) })
+    try connection.execute(
+      "UPDATE \(table) SET \(column) = ?", [.text(text.replacing(old, with: new))])
     return try LibraryVerifier(library: Library(path: path), jobs: 1).faults()
   }
 

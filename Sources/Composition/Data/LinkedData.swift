@@ -66,7 +66,8 @@ public struct LinkedData: Sendable {
 
   private static func event(_ event: ComingEvent) -> JSONValue {
     JSONValue([
-      "@type": .string("Event"), "name": .string(event.text.text), "startDate": .string("\(event.first)"),
+      "@type": .string("Event"), "name": .string(event.text.text),
+      "startDate": .string("\(event.first)"),
       "endDate": .string("\(event.last)"),
       "subjectOf": citation(event.text.citations.first),
     ])

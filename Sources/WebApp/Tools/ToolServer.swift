@@ -50,9 +50,9 @@ public struct ToolServer: Sendable {
       "protocolVersion": .string(version), "capabilities": ["tools": [:]],
       "serverInfo": ["name": "backgrounder", "version": "1"],
       "instructions": """
-        A library of news articles. Every sentence comes with its citation: outlet, headline, date, exact words. Quote the \
-        exact words and say where they stand; what no tool returns is not in the library.
-        """,
+      A library of news articles. Every sentence comes with its citation: outlet, headline, date, exact words. Quote the \
+      exact words and say where they stand; what no tool returns is not in the library.
+      """,
     ]
   }
 

@@ -14,7 +14,9 @@ import Testing
   ) throws {
     try TemporaryFolder.with { folder in
       let site = try Self.site(in: folder)
-      let files = try folder.files("site").filter { $0.key.hasPrefix(pages) && $0.key.hasSuffix(".html") }
+      let files = try folder.files("site").filter {
+        $0.key.hasPrefix(pages) && $0.key.hasSuffix(".html")
+      }
       let page = try #require(files.keys.sorted().first)
       let text = String(decoding: files[page] ?? [], as: UTF8.self)
       let changed = try #require(Self.changingASentence(in: text))
