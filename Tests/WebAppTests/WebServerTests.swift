@@ -56,7 +56,7 @@ struct WebServerTests {
     let response = server.answer(request)
     #expect(response.status == .ok)
     #expect(text(response).contains("articles/tide-1.html#b"))
-    #expect(text(response).contains("Looked through 4 articles"))
+    #expect(text(response).contains("Looked through four articles"))
   }
 
   @Test func `a question that no article answers gets silence and the nearest sentences`() {
