@@ -24,6 +24,22 @@ struct DecodingTests {
     #expect(article.title == Self.words)
   }
 
+  @Test(arguments: [
+    ("windows-1251", "utf-8"), ("no-such-set", "windows-1251"), (nil, "windows-1251"),
+  ]) func `the set that the server declares goes first, and one that is none is passed over`(
+    served: String?, meta: String
+  ) throws {
+    let greeting: [UInt8] = [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2]
+    let body =
+      "</h1><p>The harbour reopened on Monday after a winter of repairs, it said.</p></body>"
+    let bytes =
+      Array("<html><head><meta charset=\(meta)></head><body><h1>".utf8) + greeting
+      + Array(body.utf8)
+    var found: [ReadOutcome] = []
+    ArticleReader().read(bytes: bytes, name: "a.html", charset: served) { found.append($0) }
+    #expect(found.first?.article?.title == "Привет")
+  }
+
   @Test func `a page in a declared character set is read`() throws {
     // "Привет" in windows-1251.
     let greeting: [UInt8] = [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2]

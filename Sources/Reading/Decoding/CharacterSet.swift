@@ -32,6 +32,11 @@ enum CharacterSet: Equatable {
     }
   }
 
+  /// Whether this program can decode it.
+  var isKnown: Bool {
+    if case .named(let name) = self { SystemConverter.knows(name) } else { true }
+  }
+
   /// The set and length of the byte order mark that the bytes open with.
   static func byteOrderMark(of bytes: [UInt8]) -> (CharacterSet, Int)? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }

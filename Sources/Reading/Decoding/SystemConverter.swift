@@ -2,6 +2,14 @@ import Glibc
 
 /// Character sets beyond UTF and windows-1252, by the C library's converter.
 enum SystemConverter {
+  /// Whether the system can decode a set of this name.
+  static func knows(_ name: String) -> Bool {
+    guard let converter = unsafe iconv_open("UTF-8", name), Int(bitPattern: converter) != -1
+    else { return false }
+    unsafe _ = iconv_close(converter)
+    return true
+  }
+
   /// Decodes bytes into UTF-8; a byte that the set does not have becomes U+FFFD.
   static func decode(_ bytes: [UInt8], from name: String) throws(ReadingFault) -> [UInt8] {
     guard let converter = unsafe iconv_open("UTF-8", name), Int(bitPattern: converter) != -1

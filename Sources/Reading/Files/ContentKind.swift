@@ -24,7 +24,8 @@ enum ContentKind: Equatable {
     case "xml", "rss", "rdf", "atom", "cdf", "opml", "nitf", "newsml", "nml", "g2": self = .xml
     case "json", "ninjs", "jsonfeed": self = .json
     case "csv", "tsv": self = .table
-    case "zip", "tar", "gz", "tgz", "bz2", "tbz", "tbz2", "xz", "txz", "zst": self = .archive
+    case "epub", "zip", "tar", "gz", "tgz", "bz2", "tbz", "tbz2", "xz", "txz", "zst":
+      self = .archive
     case "warc": self = .warc
     default: return nil
     }

@@ -6,6 +6,8 @@ enum Furniture: Equatable {
   case credit
   /// "This article originally appeared in ...".
   case syndication
+  /// "Photo: Ann Lee", "Image courtesy of the museum".
+  case photo
   /// "Copyright 2023 ... All rights reserved."
   case rights
   /// The outlet speaks to its readers: subscribe, follow, download.
@@ -36,6 +38,7 @@ enum Furniture: Equatable {
     if isRights(paragraph, signs, words: count) { return .rights }
     if signs[.syndication] != nil, count <= 40 { return .syndication }
     if signs[.credit] != nil, count <= 30 { return .credit }
+    if signs[.photo] != nil, count <= 16, signs[.speech] == nil { return .photo }
     if signs[.label] != nil { return .label }
     if signs[.teasers] != nil, count <= 8, !closesSentence(paragraph) { return .teaserHead }
     return isNotice(signs, words: count, quotes: holdsQuotation(paragraph)) ? .notice : nil
@@ -48,6 +51,8 @@ enum Furniture: Equatable {
     if signs[.plea] != nil { return words <= 60 }
     let (acts, products) = (signs[.act] ?? 0, signs[.product] ?? 0)
     guard acts > 0, products > 0 else { return false }
+    // A long paragraph that comes to its plea late has told something before.
+    if words > 30, signs[.opening] == nil { return false }
     return signs[.address] != nil || acts + products >= 3 || words <= 16
   }
 

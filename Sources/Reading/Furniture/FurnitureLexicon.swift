@@ -2,12 +2,17 @@
 struct FurnitureLexicon {
   /// What a phrase is a sign of.
   enum Sign: String, CaseIterable {
-    case credit, syndication, rights, copyright, teasers, label, plea, act, product, address, speech
+    case credit, syndication, photo, rights, copyright, teasers, label, plea, act, product, address
+    case speech
+    /// The first words of a paragraph call on readers to do something.
+    case opening
   }
 
   /// Where a phrase must stand in its paragraph.
   private enum Place: String {
     case start, end, whole, sentence, any
+    /// At the start, with a colon after it.
+    case head
   }
 
   private struct Phrase {
@@ -38,6 +43,7 @@ struct FurnitureLexicon {
     for index in run.words.indices {
       for phrase in byFirstWord[run.words[index].hash] ?? [] where matches(phrase, run, at: index) {
         found[phrase.sign, default: 0] += 1
+        if index == 0, phrase.sign == .act || phrase.sign == .plea { found[.opening] = 1 }
       }
     }
     return found
@@ -53,6 +59,7 @@ struct FurnitureLexicon {
     switch phrase.place {
     case .any: return true
     case .start: return index == 0
+    case .head: return index == 0 && end < run.words.count && run.words[end].startsSentence
     case .end: return end == run.words.count
     case .whole: return index == 0 && end == run.words.count
     case .sentence: return run.words[index].startsSentence

@@ -5,19 +5,42 @@ import Primitives
 struct PageReader {
   let limits: ReadingLimits
 
+  /// A page with fewer characters of text is looked at in other ways too.
+  private static let shortText = 400
+  /// What another look must find at least.
+  private static let leastText = 120
+  /// A gallery with more captions than this is no article.
+  private static let captionLimit = 100
+
   /// The article of a page; throws the reason when there is none.
+  ///
+  /// A declared character set that is none is passed over.
   func read(_ bytes: [UInt8], file: String) throws(ReadingFault) -> Article {
     let declared = DeclaredCharacterSet.find(in: bytes)
+      .flatMap { CharacterSet(label: $0)?.isKnown == true ? $0 : nil }
     let text = try TextDecoder.decode(bytes, declared: declared)
     let scan = try PageScanner.scan(text, limits: limits)
     let tree = HTMLTree(parsing: scan.markup)
     guard !tree.nodes.isEmpty else { throw ReadingFault(.notAnArticlePage) }
-    let page = Page(tree, linked: LinkedData(scan.linkedData))
-    let body = page.body()
+    let linked = LinkedData(scan.linkedData)
+    var page = Page(tree, linked: linked)
+    var body = page.body()
+    for view in Page.View.others where body.characters < Self.shortText {
+      let other = Page(tree, linked: linked, view: view)
+      let found = other.body()
+      if found.characters > max(2 * body.characters, Self.leastText) {
+        (page, body) = (other, found)
+      }
+    }
+    if body.characters < Self.shortText, let given = LinkedText.blocks(linked.body, limits) {
+      let characters = given.reduce(0) { $0 + $1.characters }
+      if characters > max(2 * body.characters, Self.leastText) { body.text = given }
+    }
     guard body.text.contains(where: { $0.characters >= 40 }) else {
       throw ReadingFault(.notAnArticlePage)
     }
     let head = page.head
+    AuthorNote.take(from: &body, authors: head.byline)
     return Article(
       file: file, url: head.canonical, outlet: head.outlet, title: page.title.text,
       standfirst: head.standfirst, byline: head.byline, section: head.section,
@@ -26,7 +49,18 @@ struct PageReader {
       rights: head.rights ?? body.rights.first ?? BodyFilter.rightsLine(of: page.blocks),
       links: PageLinks.links(
         of: tree, zones: page.zones, text: body.text, canonical: head.canonical,
-        base: page.meta.base))
+        base: page.meta.base),
+      extra: Self.extra(body.captions))
+  }
+
+  /// What the record has no place for: captions of pictures, each once.
+  private static func extra(_ captions: [String]) -> JSONValue? {
+    var seen: Set<String> = []
+    let kept = captions.filter { seen.insert($0).inserted }.prefix(Self.captionLimit)
+    guard !kept.isEmpty else { return nil }
+    return .object([
+      JSONValue.Field(name: "captions", value: .array(kept.map { .string($0) }))
+    ])
   }
 }
 
@@ -40,10 +74,23 @@ struct Page {
   let head: PageHead
   private let mass: TextMass
 
-  init(_ tree: HTMLTree, linked: LinkedData) {
+  /// A way to look at a page.
+  enum View {
+    /// As a reader sees it, by what its elements are named.
+    case usual
+    /// As a reader without scripts sees it: some pages hold their text in `<noscript>`.
+    case withoutScripts
+    /// By its tags alone, for pages whose names mislead.
+    case withoutNames
+
+    static let others: [View] = [.withoutScripts, .withoutNames]
+  }
+
+  init(_ tree: HTMLTree, linked: LinkedData, view: View = .usual) {
     self.tree = tree
-    let blocks = BlockSegmenter.blocks(of: tree)
-    let zones = PageZones(tree, mass: TextMass(blocks, weight: TextMass.prose))
+    let blocks = BlockSegmenter.blocks(of: tree, showsNoscript: view == .withoutScripts)
+    let zones = PageZones(
+      tree, mass: TextMass(blocks, weight: TextMass.prose), trustsNames: view != .withoutNames)
     self.blocks = blocks
     self.zones = zones
     mass = TextMass(blocks) { zones.roles[$0.position] == nil ? TextMass.prose($0) : 0 }

@@ -30,7 +30,10 @@ enum BylineText {
     }
     return parts.map { part in
       let trimmed = part.drop { $0 == " " || $0 == "," || $0 == "·" }
-      return String(trimmed.reversed().drop { " ,.·:".contains($0) }.reversed())
+      let name = String(trimmed.reversed().drop { " ,.·:".contains($0) }.reversed())
+      // The point of "Jr." and "Sr." belongs to the name.
+      let isJunior = [" jr", " sr"].contains { name.lowercased().hasSuffix($0) }
+      return isJunior && trimmed.hasPrefix(name + ".") ? name + "." : name
     }
   }
 

@@ -16,7 +16,7 @@ struct TextBody {
     while index < paragraphs.count {
       let paragraph = paragraphs[index]
       switch Furniture.kind(of: paragraph.text.utf8) {
-      case .credit: credits.append(paragraph.text)
+      case .credit, .photo: credits.append(paragraph.text)
       case .syndication:
         credits.append(paragraph.text)
         origin = origin ?? OutletName.inSyndicationLine(paragraph.text)

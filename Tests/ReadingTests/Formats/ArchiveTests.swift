@@ -62,4 +62,20 @@ struct WebArchiveTests {
       + "Content-Length: \(content.utf8.count)\r\n\r\n"
     return Array((head + content + "\r\n\r\n").utf8)
   }
+
+  @Test func `the pages of a book are read, its other parts are none`() throws {
+    let chapter = """
+      <?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head>
+      <title>Harbours</title></head><body><h1>Harbours</h1><p>The harbour reopened on Monday after a
+      winter of repairs, the port authority said.</p></body></html>
+      """
+    let bytes = Packing.zip([
+      ("mimetype", "application/epub+zip"), ("META-INF/container.xml", "<container/>"),
+      ("OEBPS/content.opf", "<package/>"), ("OEBPS/style.css", "p {}"),
+      ("OEBPS/chapter1.xhtml", chapter),
+    ])
+    let outcomes = read(bytes: bytes, name: "harbours.epub")
+    #expect(outcomes.count == 1)
+    #expect(outcomes.first?.article?.title == "Harbours")
+  }
 }

@@ -99,10 +99,16 @@ struct ArchiveReader {
     }
     let parts = entry.path.split(separator: "/").filter { $0 != "." }
     let isHidden = parts.contains { $0.hasPrefix(".") && $0 != ".." || $0 == "__MACOSX" }
-    guard !isHidden else { return nil }
+    guard !isHidden, !isPartOfBook(entry.path) else { return nil }
     let path = "\(name.path)/\(parts.joined(separator: "/"))"
     return ContentName(
       path: path, suffix: ContentKind.suffix(of: path), depth: name.depth + 1, budget: name.budget)
+  }
+
+  /// Whether an entry of a book (EPUB) is its cover, style or list of contents: only its pages are texts.
+  private func isPartOfBook(_ path: String) -> Bool {
+    guard name.suffix == "epub" else { return false }
+    return ContentKind(suffix: ContentKind.suffix(of: path)) != .html
   }
 
   private func refusal(of entry: Archive.Entry, suffix: String) -> RefusalReason? {

@@ -8,6 +8,8 @@ struct ArticleBody {
   private static let namedShare = 0.35
   /// The walk from the body goes into an element that holds this share of the prose around it.
   private static let descentShare = 0.7
+  /// Bodies of more names than this are not looked at for parts.
+  private static let frameLimit = 32
 
   init(_ tree: HTMLTree, mass: TextMass, zones: PageZones) {
     self.tree = tree
@@ -28,7 +30,7 @@ struct ArticleBody {
     let total = mass(body)
     guard total > 0 else { return nil }
     var best: (element: Int, mass: Int)?
-    for element in zones.contentElements {
+    for element in zones.contentElements.map(\.element) + frames() {
       let mass = mass(element)
       guard Double(mass) >= Self.namedShare * Double(total) else { continue }
       if let found = best {
@@ -39,6 +41,35 @@ struct ArticleBody {
       }
     }
     return best?.element
+  }
+
+  /// The elements around bodies in several parts: parts of one name, with little else between them.
+  private func frames() -> [Int] {
+    var parts: [Int: (first: Int, last: Int, mass: Int, count: Int)] = [:]
+    var order: [Int] = []
+    for (element, key) in zones.contentElements {
+      let mass = mass(element)
+      if mass == 0 { continue }
+      guard let found = parts[key] else {
+        if order.count == Self.frameLimit { break }
+        order.append(key)
+        parts[key] = (element, element, mass, 1)
+        continue
+      }
+      if tree.contains(found.last, element) { continue }
+      parts[key] = (found.first, element, found.mass + mass, found.count + 1)
+    }
+    return order.compactMap { key in
+      guard let part = parts[key], part.count > 1 else { return nil }
+      var frame = part.first
+      while !tree.contains(frame, part.last), let parent = tree.parent(of: frame) { frame = parent }
+      return mass(frame) * 4 <= part.mass * 5 && headlines(in: frame) <= 1 ? frame : nil
+    }
+  }
+
+  /// How many headings of the first level stand in an element: each article has its own.
+  private func headlines(in element: Int) -> Int {
+    tree.descendants(of: element).reduce(0) { $0 + (tree.nodes[$1].tag == .h1 ? 1 : 0) }
   }
 
   /// Goes down from the body as long as one child holds most of the prose.

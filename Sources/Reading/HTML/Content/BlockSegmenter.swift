@@ -11,15 +11,17 @@ struct BlockSegmenter {
   private var open: [Int] = []
   private var lineBreaks = 0
   private var names = ElementRoles()
+  private let showsNoscript: Bool
 
-  private init(_ tree: HTMLTree) {
+  private init(_ tree: HTMLTree, showsNoscript: Bool) {
     self.tree = tree
+    self.showsNoscript = showsNoscript
   }
 
-  /// All blocks of a page.
+  /// All blocks of a page; with `showsNoscript` as a reader without scripts sees it.
   /// - Complexity: O(nodes + bytes).
-  static func blocks(of tree: HTMLTree) -> [PageBlock] {
-    var segmenter = BlockSegmenter(tree)
+  static func blocks(of tree: HTMLTree, showsNoscript: Bool = false) -> [PageBlock] {
+    var segmenter = BlockSegmenter(tree, showsNoscript: showsNoscript)
     segmenter.run()
     return segmenter.blocks
   }
@@ -31,8 +33,11 @@ struct BlockSegmenter {
       let tag = tree.nodes[index].tag
       if tag == .text {
         take(index)
-      } else if Self.isInvisible(tag) || isHiddenWord(index, tag) {
+      } else if Self.isInvisible(tag), !(showsNoscript && tag == .noscript) {
         if tag.isBlock { flush() }
+        index = Int(tree.nodes[index].end)
+        continue
+      } else if isHiddenWord(index, tag) {
         index = Int(tree.nodes[index].end)
         continue
       } else {
@@ -50,7 +55,7 @@ struct BlockSegmenter {
       element = index
     }
     open.append(index)
-    if tag == .a {
+    if isLink(index) {
       linkDepth += 1
     } else if tag == .br {
       lineBreak()
@@ -65,14 +70,19 @@ struct BlockSegmenter {
     open.removeLast()
     if tag.isBlock {
       element = open.last(where: { tree.nodes[$0].tag.isBlock }) ?? 0
-    } else if tag == .a {
+    } else if isLink(index) {
       linkDepth -= 1
     }
   }
 
+  /// An anchor without an address is a mark to jump to, often left open.
+  private func isLink(_ index: Int) -> Bool {
+    tree.nodes[index].tag == .a && tree.bytes(.href, of: index) != nil
+  }
+
   /// Whether an inline element holds words for screen readers only.
   private mutating func isHiddenWord(_ index: Int, _ tag: HTMLTag) -> Bool {
-    guard !tag.isBlock, let value = tree.value(.class, of: index) else { return false }
+    guard !tag.isBlock, let value = tree.bytes(.class, of: index) else { return false }
     return names.isHidden(value)
   }
 

@@ -10,11 +10,15 @@ struct BodyFilter {
     var credits: [String] = []
     /// Lines that say whose it is.
     var rights: [String] = []
+    /// What stands under its pictures, and who took them.
+    var captions: [String] = []
+    /// The length of the text.
+    var characters: Int { text.reduce(0) { $0 + $1.characters } }
   }
 
   private let tree: HTMLTree
   private let zones: PageZones
-  private let title: String?
+  private let title: [UInt8]?
 
   init(_ tree: HTMLTree, zones: PageZones, title: String?) {
     self.tree = tree
@@ -25,28 +29,37 @@ struct BodyFilter {
   /// Sorts the blocks; headings are text only where text follows.
   func content(of blocks: [PageBlock]) -> Content {
     let lists = listDensities(blocks)
+    let captions = PictureBoxes(tree, blocks: blocks.filter { zones.roles[$0.position] == nil })
+      .captions()
     var content = Content()
     var headings: [PageBlock] = []
     for block in blocks {
       let furniture = Furniture.kind(of: block.text)
-      guard zones.roles[block.position] == nil else {
+      if let role = zones.roles[block.position] {
         // A line in a part that is no text may still say who worked on the article.
         if furniture == .credit || furniture == .syndication {
           content.credits.append(block.string)
+        } else if role == .caption, block.linkDensity < 0.5 {
+          content.captions.append(block.string)
         }
+        continue
+      }
+      if captions.contains(block.position), furniture == nil {
+        content.captions.append(block.string)
         continue
       }
       switch furniture {
       case .credit, .syndication: content.credits.append(block.string)
       case .rights: content.rights.append(block.string)
+      case .photo: content.captions.append(block.string)
       case .notice, .teaserHead, .readingTime, .label: continue
       case nil:
-        if isSubheading(block) {
-          headings.append(block)
-        } else if isText(block, lists) {
-          content.text += headings
+        if isText(block, lists) {
+          content.text += headings.filter { $0.kind != .loose || $0.element == block.element }
           headings = []
           content.text.append(block)
+        } else if isSubheading(block) || (!content.text.isEmpty && isLooseLine(block)) {
+          headings.append(block)
         }
       }
     }
@@ -61,16 +74,21 @@ struct BodyFilter {
   /// A heading as long as a paragraph is one.
   private func isSubheading(_ block: PageBlock) -> Bool {
     guard case .heading = block.kind else { return false }
-    return block.linkDensity < 0.5 && block.characters < 160
-      && Self.comparable(block.string) != title
+    return block.linkDensity < 0.5 && block.characters < 160 && !isTitle(block)
+  }
+
+  /// A short line between line breaks: a subheading, where running text of the same box follows.
+  private func isLooseLine(_ block: PageBlock) -> Bool {
+    block.kind == .loose && block.linkCharacters == 0 && !isTitle(block)
   }
 
   private func isText(_ block: PageBlock, _ lists: [Int: Double]) -> Bool {
-    if let title, Self.comparable(block.string) == title { return false }
+    if isTitle(block) { return false }
     switch block.kind {
     case .heading: return block.characters >= 160 && block.linkDensity < 0.5
     case .paragraph, .quote, .preformatted: return block.linkDensity < 0.6
     case .listItem:
+      if block.endsSentence, block.characters - block.linkCharacters >= 80 { return true }
       let density = list(of: block).flatMap { lists[$0] } ?? block.linkDensity
       return density < 0.5
     case .cell: return block.linkDensity < 0.5
@@ -103,10 +121,22 @@ struct BodyFilter {
   }
 
   /// Text for comparing: letters and digits in lower case.
-  static func comparable(_ text: String) -> String {
-    String(
-      decoding: text.lowercased().utf8.filter {
-        $0 >= 0x80 || $0.isASCIILetter || $0.isASCIIDigit
-      }, as: UTF8.self)
+  static func comparable(_ text: String) -> [UInt8] { comparable(Array(text.utf8)) }
+
+  /// Text for comparing, from UTF-8.
+  static func comparable(_ text: [UInt8]) -> [UInt8] {
+    let isASCII = text.allSatisfy { $0 < 0x80 }
+    let lowered = isASCII ? text : Array(String(decoding: text, as: UTF8.self).lowercased().utf8)
+    return lowered.compactMap { byte in
+      if byte >= 0x80 || byte.isASCIIDigit { return byte }
+      return byte.isASCIILetter ? byte | 0x20 : nil
+    }
+  }
+
+  /// Whether a block repeats the headline; cheap for blocks of another length.
+  private func isTitle(_ block: PageBlock) -> Bool {
+    guard let title, block.text.count >= title.count, block.text.count <= 2 * title.count + 16
+    else { return false }
+    return Self.comparable(block.text) == title
   }
 }

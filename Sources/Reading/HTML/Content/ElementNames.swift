@@ -8,47 +8,53 @@ struct ElementNames {
   private(set) var keys: [Int]
   private let tree: HTMLTree
 
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, trustsNames: Bool) {
     self.tree = tree
     roles = Array(repeating: nil, count: tree.nodes.count)
     keys = Array(repeating: 0, count: tree.nodes.count)
     var words = ElementRoles()
-    var numbers: [String: Int] = [:]
     for index in tree.nodes.indices {
       let tag = tree.nodes[index].tag
-      guard tag.isBlock || tag == .other, tag != .body, tag != .html,
-        let (role, name) = role(of: index, &words)
-      else { continue }
-      roles[index] = role
-      let number = numbers[name] ?? numbers.count
-      numbers[name] = number
-      keys[index] = number
+      guard tag.isBlock || tag == .other, tag != .body, tag != .html else { continue }
+      if let role = role(ofTag: index) {
+        roles[index] = role
+        keys[index] = -Int(tag.rawValue) - 1
+      } else if let (role, key) = role(of: index, &words),
+        trustsNames || role == .content || role == .comments
+      {
+        roles[index] = role
+        keys[index] = key
+      }
     }
   }
 
   /// The index after the last descendant of a node.
   func end(of index: Int) -> Int { Int(tree.nodes[index].end) }
 
-  private func role(of index: Int, _ words: inout ElementRoles) -> (ElementRole, String)? {
-    if let role = role(ofTag: index) { return (role, "\(tree.nodes[index].tag)") }
-    if isHidden(index) { return (.hidden, "hidden") }
-    if let property = tree.value(.itemprop, of: index), property.contains("articleBody") {
-      return (.content, property)
-    }
-    var content: (ElementRole, String)?
-    for attribute in [HTMLAttribute.class, .id, .dataTestid, .dataComponent, .role] {
-      guard let value = tree.value(attribute, of: index), let role = words.role(of: value) else {
-        continue
+  private func role(of index: Int, _ words: inout ElementRoles) -> (ElementRole, Int)? {
+    var found: (role: ElementRole, key: Int)?
+    for attribute in tree.attributes(of: index) {
+      let value = tree.bytes(of: attribute)
+      switch attribute.name {
+      case .hidden: return (.hidden, Self.hiddenKey)
+      case .ariaHidden where value.elementsEqual("true".utf8): return (.hidden, Self.hiddenKey)
+      case .style where Self.hides(value): return (.hidden, Self.hiddenKey)
+      case .itemprop where Self.namesBody(value): return (.content, words.key("articleBody"))
+      case .class, .id, .dataTestid, .dataComponent, .role:
+        let finding = words.finding(of: value)
+        guard let role = finding.role else { continue }
+        if tree.nodes[index].tag == .blockquote, role == .share { continue }
+        // What speaks against the text wins over what speaks for it.
+        if found == nil || (found?.role == .content && role != .content) {
+          found = (role, finding.key)
+        }
+      default: continue
       }
-      if role == .content {
-        content = (role, value)
-      } else if !(tree.nodes[index].tag == .blockquote && role == .share) {
-        // The name without its numbers, so that "part-1" and "part-2" are one name.
-        return (role, MarkupName(value.utf8).phrase)
-      }
     }
-    return content
+    return found
   }
+
+  private static let hiddenKey = -1000
 
   private func role(ofTag index: Int) -> ElementRole? {
     switch tree.nodes[index].tag {
@@ -79,13 +85,19 @@ struct ElementNames {
     return false
   }
 
-  private func isHidden(_ index: Int) -> Bool {
-    if tree.bytes(.hidden, of: index) != nil { return true }
-    if let hidden = tree.bytes(.ariaHidden, of: index), hidden.elementsEqual("true".utf8) {
-      return true
-    }
-    guard let style = tree.value(.style, of: index) else { return false }
-    let compact = String(style.lowercased().filter { $0 != " " })
+  /// Whether a style takes an element out of sight.
+  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    guard style.count >= 12 else { return false }
+    let compact = String(
+      decoding: style.lazy.filter { !$0.isASCIIWhitespace }
+        .map { $0.isASCIIUppercase ? $0 + 0x20 : $0 },
+      as: UTF8.self)
     return compact.contains("display:none") || compact.contains("visibility:hidden")
+  }
+
+  private static func namesBody(_ property: ArraySlice<UInt8>) -> Bool {
+    property.split(whereSeparator: \.isASCIIWhitespace).contains {
+      $0.elementsEqual("articleBody".utf8)
+    }
   }
 }

@@ -7,25 +7,43 @@ enum ElementRole: String {
 
 /// Finds what elements are for from the words of their class and id attributes.
 struct ElementRoles {
-  private var known: [String: ElementRole?] = [:]
+  /// What a class or id says.
+  struct Finding {
+    /// The role that it names; nil when it names none.
+    let role: ElementRole?
+    /// A number for the name; names that differ in figures only ("part-1", "part-2") share one.
+    let key: Int
+  }
 
-  /// The role that a class or id names; nil when it names none.
+  private var known: [UInt64: Finding] = [:]
+  private var keys: [String: Int] = [:]
+
+  /// What a class or id says.
   ///
   /// Furniture wins over content: "article-body-comments" holds comments.
-  mutating func role(of names: String) -> ElementRole? {
-    if let role = known[names] { return role }
+  mutating func finding(of names: ArraySlice<UInt8>) -> Finding {
+    let hash = names.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    if let finding = known[hash] { return finding }
     var found: ElementRole?
-    for name in names.utf8.split(whereSeparator: \.isASCIIWhitespace).prefix(24) {
+    for name in names.split(whereSeparator: \.isASCIIWhitespace).prefix(24) {
       let role = Self.role(of: MarkupName(name))
       if let role, role != .content { found = role } else { found = found ?? role }
       if let found, found != .content { break }
     }
-    known[names] = .some(found)
-    return found
+    let finding = Finding(role: found, key: found == nil ? 0 : key(MarkupName(names).phrase))
+    known[hash] = finding
+    return finding
+  }
+
+  /// The number of a name.
+  mutating func key(_ name: String) -> Int {
+    if let key = keys[name] { return key }
+    keys[name] = keys.count + 1
+    return keys.count
   }
 
   /// Whether a class or id hides an element from sight.
-  mutating func isHidden(_ names: String) -> Bool { role(of: names) == .hidden }
+  mutating func isHidden(_ names: ArraySlice<UInt8>) -> Bool { finding(of: names).role == .hidden }
 
   private static func role(of name: MarkupName) -> ElementRole? {
     let words = name.words
@@ -67,21 +85,26 @@ struct ElementRoles {
 struct MarkupName {
   let words: [String]
 
+  /// Takes a name apart; letters right after a figure are part of a number ("orgd7109ad"), no word.
   init(_ name: some Sequence<UInt8>) {
     var words: [String] = []
     var word: [UInt8] = []
     var previous: UInt8 = 0
+    var isNumber = false
     for byte in name {
       let startsWord = byte.isASCIIUppercase && previous.isASCIILowercase
       let isLetter = byte.isASCIILetter || byte >= 0x80
       if startsWord || !isLetter, !word.isEmpty {
-        words.append(String(decoding: word, as: UTF8.self))
+        if !isNumber { words.append(String(decoding: word, as: UTF8.self)) }
         word.removeAll(keepingCapacity: true)
       }
-      if isLetter { word.append(byte.isASCIIUppercase ? byte + 0x20 : byte) }
+      if isLetter {
+        if word.isEmpty { isNumber = previous.isASCIIDigit }
+        word.append(byte.isASCIIUppercase ? byte + 0x20 : byte)
+      }
       previous = byte
     }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    if !word.isEmpty, !isNumber { words.append(String(decoding: word, as: UTF8.self)) }
     self.words = Array(words.prefix(12))
   }
 

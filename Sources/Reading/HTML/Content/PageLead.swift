@@ -25,8 +25,12 @@ struct PageLead {
       length += block.characters
       if length > Self.characterLimit { return [] }
     }
-    let opening = text.prefix(4).map { BodyFilter.comparable($0.string) }.joined()
-    lead.removeAll { opening.contains(BodyFilter.comparable($0.string)) }
+    guard !lead.isEmpty else { return [] }
+    let opening = String(
+      decoding: text.prefix(4).flatMap { BodyFilter.comparable($0.text) }, as: UTF8.self)
+    lead.removeAll {
+      opening.contains(String(decoding: BodyFilter.comparable($0.text), as: UTF8.self))
+    }
     return lead
   }
 

@@ -1,8 +1,7 @@
 /// The attributes that reading looks at; all others are left out of the tree.
 enum HTMLAttribute: UInt8, CaseIterable {
-  case `class`, id, itemprop, itemtype, rel, href, content, name, property, datetime, lang, role
-  case hidden, style, title, alt, type, charset, pubdate, src
-  case ariaHidden, ariaLabel, httpEquiv, dataTestid, dataComponent
+  case `class`, id, itemprop, rel, href, content, name, property, datetime, lang, role
+  case title, hidden, style, type, ariaHidden, httpEquiv, dataTestid, dataComponent
 
   /// The attribute of a name in lower case; nil when it is not looked at.
   init?(name: some Collection<UInt8>) {
@@ -16,21 +15,22 @@ enum HTMLAttribute: UInt8, CaseIterable {
   }
 
   /// The name as it stands in markup.
-  var spelling: String {
-    switch self {
-    case .ariaHidden: "aria-hidden"
-    case .ariaLabel: "aria-label"
-    case .httpEquiv: "http-equiv"
-    case .dataTestid: "data-testid"
-    case .dataComponent: "data-component"
-    default: "\(self)"
+  var spelling: [UInt8] { Self.spellings[Int(rawValue)] }
+
+  private static let spellings: [[UInt8]] = allCases.map { attribute in
+    switch attribute {
+    case .ariaHidden: Array("aria-hidden".utf8)
+    case .httpEquiv: Array("http-equiv".utf8)
+    case .dataTestid: Array("data-testid".utf8)
+    case .dataComponent: Array("data-component".utf8)
+    default: Array("\(attribute)".utf8)
     }
   }
 
   private static let byLength: [[([UInt8], HTMLAttribute)]] = {
     var table: [[([UInt8], HTMLAttribute)]] = Array(repeating: [], count: 16)
     for attribute in allCases {
-      let name = Array(attribute.spelling.utf8)
+      let name = attribute.spelling
       table[name.count].append((name, attribute))
     }
     return table

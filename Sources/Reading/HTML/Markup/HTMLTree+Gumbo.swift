@@ -12,7 +12,9 @@ extension HTMLTree {
     unsafe options.userdata = Unmanaged.passUnretained(arena).toOpaque()
     unsafe options.allocator = { userdata, size in
       guard let userdata = unsafe userdata else { return nil }
-      return unsafe Unmanaged<GumboArena>.fromOpaque(userdata).takeUnretainedValue().allocate(size)
+      return unsafe Unmanaged<GumboArena>.fromOpaque(userdata)._withUnsafeGuaranteedRef {
+        unsafe $0.allocate(size)
+      }
     }
     unsafe options.deallocator = { _, _ in }
     unsafe options.max_errors = 0

@@ -58,6 +58,18 @@ struct HTMLTree {
     return nil
   }
 
+  /// The attributes of an element; none for text.
+  func attributes(of index: Int) -> ArraySlice<Attribute> {
+    let node = nodes[index]
+    guard node.tag != .text else { return [] }
+    return attributes[Int(node.content.lowerBound)..<Int(node.content.upperBound)]
+  }
+
+  /// The value of an attribute.
+  func bytes(of attribute: Attribute) -> ArraySlice<UInt8> {
+    pool[Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)]
+  }
+
   /// The value of an attribute; nil when the element has none.
   func value(_ name: HTMLAttribute, of index: Int) -> String? {
     bytes(name, of: index).map { String(decoding: $0, as: UTF8.self) }

@@ -29,13 +29,31 @@ struct PageScanner {
   static func scan(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingFault) -> PageScanner {
     var scanner = PageScanner(bytes, limits: limits)
     while let open = scanner.find(UInt8(ascii: "<"), from: scanner.position) {
-      scanner.markup += bytes[scanner.position..<open]
+      scanner.keepText(scanner.position..<open)
       scanner.position = open
       scanner.readMarkup()
       if let fault = scanner.nesting.fault { throw ReadingFault(fault) }
     }
-    scanner.markup += bytes[scanner.position...]
+    scanner.keepText(scanner.position..<bytes.count)
     return scanner
+  }
+
+  /// Keeps text, each run of white space as one space: no reader of the tree asks for more.
+  private mutating func keepText(_ range: Range<Int>) {
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      guard bytes[index].isASCIIWhitespace else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < range.upperBound, bytes[end].isASCIIWhitespace { end += 1 }
+      markup += bytes[start..<index]
+      markup.append(0x20)
+      (start, index) = (end, end)
+    }
+    markup += bytes[start..<range.upperBound]
   }
 
   /// Reads one construct that opens with `<`.
@@ -168,7 +186,7 @@ struct PageScanner {
     let quote = content.contains(UInt8(ascii: "\"")) ? UInt8(ascii: "'") : UInt8(ascii: "\"")
     guard quote == UInt8(ascii: "\"") || !content.contains(quote) else { return }
     markup.append(0x20)
-    markup += attribute.spelling.utf8
+    markup += attribute.spelling
     markup.append(0x3D)
     markup.append(quote)
     markup += content

@@ -4,28 +4,82 @@ import Primitives
 struct PageByline {
   private(set) var names: [String] = []
 
-  init(_ tree: HTMLTree, meta: MetaTags, linked: LinkedData, outlet: String?) {
-    let claims = [
-      linked.authors, meta.all("author", "article:author", "parsely-author", "sailthru.author"),
-      meta.all("dc.creator", "dcterms.creator", "byl"), Self.marked(tree),
+  /// What the head says counts before what the page shows; a name that is the outlet's is none.
+  init(_ tree: HTMLTree, meta: MetaTags, linked: LinkedData, zones: PageZones, outlet: String?) {
+    let claims: [() -> [String]] = [
+      { linked.authors },
+      { meta.all("author", "article:author", "parsely-author", "sailthru.author") },
+      { meta.all("citation_author", "dc.creator", "dcterms.creator", "byl", "cxenseparse:author") },
+      { BylineElements.shown(tree, zones) },
     ]
+    let place = outlet.map { BodyFilter.comparable($0) }
     for claim in claims {
-      names = claim.flatMap(BylineText.names).filter { $0 != outlet }
+      for name in claim().flatMap(PersonName.names) {
+        guard BodyFilter.comparable(name) != place else { continue }
+        if !names.contains(where: { $0.lowercased() == name.lowercased() }) { names.append(name) }
+      }
       if !names.isEmpty { return }
     }
   }
+}
 
-  /// The names in elements that are marked as the author's.
-  private static func marked(_ tree: HTMLTree) -> [String] {
-    var found: [String] = []
+/// Finds the names in the elements of a page that show its author.
+enum BylineElements {
+  private static let longest = 120
+
+  /// The texts of such elements: those marked in the vocabulary of schema.org, else the first by name or
+  /// address.
+  static func shown(_ tree: HTMLTree, _ zones: PageZones) -> [String] {
+    var marked: [String] = []
+    var named: String?
     for index in tree.nodes.indices where tree.nodes[index].tag != .text {
-      let isAuthor =
-        tree.value(.itemprop, of: index)?.contains("author") ?? false
-        || tree.value(.rel, of: index) == "author"
-      guard isAuthor, found.count < 20 else { continue }
-      let text = tree.value(.content, of: index) ?? tree.foldedText(of: index)
-      if !found.contains(text) { found.append(text) }
+      guard isOpen(zones.roles[index]) else { continue }
+      if isMarked(index, tree) {
+        let text = tree.value(.content, of: index) ?? tree.foldedText(of: index, limit: longest)
+        if marked.count < 10, !marked.contains(text) { marked.append(text) }
+      } else if named == nil, isNamed(index, tree) {
+        let text = tree.foldedText(of: index, limit: longest)
+        if PersonName.names(text).contains(where: PersonName.looksLikeOne) { named = text }
+      }
     }
-    return found
+    if marked.contains(where: { !PersonName.names($0).isEmpty }) { return marked }
+    return named.map { PersonName.names($0).filter(PersonName.looksLikeOne) } ?? []
+  }
+
+  private static func isOpen(_ role: ElementRole?) -> Bool {
+    switch role {
+    case .comments, .related, .promo, .consent, .hidden: false
+    default: true
+    }
+  }
+
+  private static func isMarked(_ index: Int, _ tree: HTMLTree) -> Bool {
+    if let property = tree.bytes(.itemprop, of: index), property.elementsEqual("author".utf8) {
+      return true
+    }
+    return tree.bytes(.rel, of: index)?.elementsEqual("author".utf8) ?? false
+  }
+
+  /// Whether a class, an id or the address of a link names the author's element.
+  private static func isNamed(_ index: Int, _ tree: HTMLTree) -> Bool {
+    if tree.nodes[index].tag == .a, let address = tree.value(.href, of: index) {
+      let path = address.split(separator: "?").first ?? ""
+      let segments = path.split(separator: "/").dropLast()
+      if segments.contains(where: { PersonName.list.paths.contains($0.lowercased()) }) {
+        return true
+      }
+    }
+    for attribute in [HTMLAttribute.class, .id, .dataTestid] {
+      guard let names = tree.bytes(attribute, of: index) else { continue }
+      for name in names.split(whereSeparator: \.isASCIIWhitespace).prefix(16) {
+        let words = MarkupName(name).words
+        if words.contains(where: PersonName.list.marks.contains),
+          !words.contains(where: PersonName.list.unmarks.contains)
+        {
+          return true
+        }
+      }
+    }
+    return false
   }
 }

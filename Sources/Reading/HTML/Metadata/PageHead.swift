@@ -29,7 +29,7 @@ struct PageHead {
     rights = linked.rights ?? meta.first("copyright", "dc.rights", "dcterms.rights", "dc.copyright")
     let dates = PageDates(tree, meta: meta, linked: linked, zones: zones, title: title)
     (published, modified) = (dates.published, dates.modified)
-    byline = PageByline(tree, meta: meta, linked: linked, outlet: outlet).names
+    byline = PageByline(tree, meta: meta, linked: linked, zones: zones, outlet: outlet).names
     standfirst = linked.description ?? meta.first("og:description", "description")
   }
 

@@ -43,9 +43,11 @@ struct PageTitle {
 
   /// The heading that best agrees with what the head claims.
   private static func agreeing(_ headings: [Heading], _ claims: [String]) -> Heading? {
+    let claimed = claims.map(words)
     var best: (heading: Heading, score: Double)?
     for heading in headings {
-      let agreement = claims.map { overlap(heading.text, $0) }.max() ?? 0
+      let words = words(of: heading.text)
+      let agreement = claimed.map { overlap(words, $0) }.max() ?? 0
       guard agreement >= 0.6 else { continue }
       let score = agreement - 0.15 * Double(heading.level - 1)
       if score > best?.score ?? 0 { best = (heading, score) }
@@ -56,18 +58,16 @@ struct PageTitle {
   }
 
   /// The share of a heading's words that a claim has, and the claim's first part of them.
-  private static func overlap(_ heading: String, _ claim: String) -> Double {
-    let words = Set(words(of: heading))
-    let others = Set(Self.words(of: claim))
-    guard !words.isEmpty, !others.isEmpty else { return 0 }
-    let shared = Double(words.intersection(others).count)
+  private static func overlap(_ heading: Set<UInt64>, _ claim: Set<UInt64>) -> Double {
+    guard !heading.isEmpty, !claim.isEmpty else { return 0 }
+    let shared = Double(heading.intersection(claim).count)
     // A short heading such as the site's name is part of many a claim.
-    return min(shared / Double(words.count), shared / Double(others.count) * 1.6)
+    return min(shared / Double(heading.count), shared / Double(claim.count) * 1.6)
   }
 
-  private static func words(of text: String) -> [String] {
-    text.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic && !("0"..."9" ~= $0) }
-      .map { String(String.UnicodeScalarView($0)) }
+  private static func words(of text: String) -> Set<UInt64> {
+    let folded = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.lowercased()
+    return Set(WordRun(folded.utf8).words.map(\.hash))
   }
 
   /// A headline without the name of the site at its end or start.
