@@ -39,6 +39,7 @@ public struct Extractor: Sendable {
     ).stances()
     let trained = TrainedStanceFinder(
       words: words, entities: entities, statements: statements, programmes: programmes)
+    let said = SaidTokens(words: words, drafts: drafts, quotationOf: quotationOf)
     return Analysis(
       sentences: words.sentences.map { words.range($0) },
       entities: programmes.entities(entities),
@@ -48,7 +49,9 @@ public struct Extractor: Sendable {
       events: EventFinder(
         words: words, entities: entities, published: article.published, quotationOf: quotationOf
       ).events(times, drafts),
-      programmes: programmes.programmes)
+      programmes: programmes.programmes,
+      definitions: DefinitionFinder(words: words, entities: entities, said: said).definitions(),
+      reasons: ReasonFinder(words: words, said: said).reasons())
   }
 
   /// Answers for the two spans that an article record asks about; nil when it asks nothing or the

@@ -25,7 +25,7 @@ struct EntityFinder {
     var numbers: [String: Int] = [:]
     for (number, name) in words.names.enumerated() {
       let tokens = stripped(name.tokens)
-      let key = words.lower[tokens].joined(separator: " ")
+      let key = Self.key(words.lower[tokens], label: name.label)
       let country = country(key, name)
       let identity = country.map { "country \($0)" } ?? key
       if let group = numbers[identity] {
@@ -39,6 +39,16 @@ struct EntityFinder {
         NameGroup(
           words: Array(words.lower[tokens]), names: [number], label: name.label, country: country))
     }
+  }
+
+  /// The words that tell one entity from another; members of a group are one with the group's adjective.
+  private static func key(_ words: ArraySlice<String>, label: String) -> String {
+    let key = words.joined(separator: " ")
+    guard label == "NORP", words.count == 1, key.hasSuffix("s"), key.utf8.count > 4 else {
+      return key
+    }
+    let single = String(key.dropLast())
+    return CountryTable.english.entry(key) == nil ? single : key
   }
 
   private func stripped(_ tokens: Range<Int>) -> Range<Int> {
@@ -238,9 +248,8 @@ extension EntityFinder {
 
   private func kind(_ group: Int, _ names: [Int]) -> EntityKind {
     if groups[group].country != nil { return .government }
-    if groups[group].label == "LAW", groups[group].words.contains(where: Self.isProgramme) {
-      return .programme
-    }
+    if isProgramme(group) { return .programme }
+    if isOutlet(group) { return .organisation }
     if groups[group].words.count > 1, groups[group].label != NameLabel.unknown {
       return NameLabel.kind(groups[group].label)
     }
@@ -252,12 +261,27 @@ extension EntityFinder {
 }
 
 extension EntityFinder {
+  /// A paper or agency of one word is often taken for a person, one of more words for a place.
+  fileprivate func isOutlet(_ group: Int) -> Bool {
+    let words = groups[group].words
+    return (words.count == 1) == (groups[group].label == "PERSON")
+      && words.contains { SpeakerLexicon.english.has($0, .outlet) }
+  }
+
   /// Heads of names of plans and agreements; other works are laws, papers and the like.
-  fileprivate static func isProgramme(_ word: String) -> Bool {
-    [
+  ///
+  /// The head is the last word, or the one before "of", "on", "for" or "with"; elsewhere in the name of an organisation
+  /// it proves nothing ("Treaty Organisation").
+  fileprivate func isProgramme(_ group: Int) -> Bool {
+    let words = groups[group].words
+    guard words.count > 1, groups[group].label != "PERSON" else { return false }
+    let cut = words.dropFirst().firstIndex { ["of", "on", "for", "with", "between"].contains($0) }
+    let head = words[(cut ?? words.count) - 1]
+    return [
       "plan", "programme", "program", "initiative", "project", "partnership", "agreement",
-      "accord", "accords", "pact", "treaty", "deal", "framework", "dialogue",
-    ].contains(word)
+      "accord", "accords", "pact", "treaty", "deal", "framework", "dialogue", "protocol",
+      "compact", "roadmap", "ceasefire", "truce", "talks", "negotiations", "mechanism",
+    ].contains(head)
   }
 }
 

@@ -6,18 +6,26 @@ import Primitives
 struct RoleHolders {
   private let words: ArticleWords
   private let entities: EntityTable
-  /// The descriptions of each person, in lower case with spaces for hyphens.
-  private let descriptions: [(person: EntityIndex, words: String)]
+  /// The descriptions of each entity, in lower case with spaces for hyphens.
+  private let descriptions: [(entity: EntityIndex, words: String)]
+  /// The organisations whose names have a word, by the word.
+  private let bodies: [String: [EntityIndex]]
 
   init(words: ArticleWords, entities: EntityTable) {
     self.words = words
     self.entities = entities
-    descriptions = entities.entities.filter { $0.kind == .person }.flatMap { person in
-      person.descriptions.map { range in
-        let description = words.annotated.text[range]
-        return (person.id, Self.comparable(description))
+    descriptions = entities.entities.flatMap { entity in
+      entity.descriptions.map { range in
+        (entity.id, Self.head(Self.comparable(words.annotated.text[range])))
       }
     }
+    var bodies: [String: [EntityIndex]] = [:]
+    for entity in entities.entities where entity.kind == .organisation {
+      for word in Set(entity.name.lowercased().split(separator: " ").map(String.init)) {
+        bodies[word, default: []].append(entity.id)
+      }
+    }
+    self.bodies = bodies
   }
 
   /// The person who holds the role that the phrase names; nil when none or several do.
@@ -26,8 +34,27 @@ struct RoleHolders {
     let role = Self.comparable(
       words.annotated.text[words.range(phrase.lowerBound + 1..<phrase.upperBound)])
     let holders = Set(
-      descriptions.filter { $0.words == role || $0.words.hasSuffix(" \(role)") }.map(\.person))
+      described(as: role).filter { entities.kind($0) == .person })
     return holders.count == 1 ? holders.first : nil
+  }
+
+  /// The one organisation that the article calls by a noun, in its name or beside it, before a token.
+  func body(called noun: String, before token: Int) -> EntityIndex? {
+    let named = bodies[noun, default: []].filter { isMentioned($0, before: token) }
+    if named.count == 1 { return named.first }
+    if named.count > 1 { return nil }
+    let found = Set(
+      described(as: noun).filter { entities.kind($0) != .person && isMentioned($0, before: token) })
+    return found.count == 1 ? found.first : nil
+  }
+
+  private func isMentioned(_ entity: EntityIndex, before token: Int) -> Bool {
+    guard let first = entities.entities[entity.rawValue].mentions.first else { return false }
+    return first.start < words.range(token).start
+  }
+
+  private func described(as role: String) -> [EntityIndex] {
+    descriptions.filter { $0.words == role || $0.words.hasSuffix(" \(role)") }.map(\.entity)
   }
 
   /// The phrase that a sentence starts with when it is a role without a name: "The minister ...".
@@ -53,4 +80,20 @@ struct RoleHolders {
     String(
       decoding: text.lowercased().utf8.map { $0 == UInt8(ascii: "-") ? 0x20 : $0 }, as: UTF8.self)
   }
+
+  /// A description up to its first preposition or comma: "law professor" of "law professor at Holm College".
+  private static func head(_ description: String) -> String {
+    var head: [Substring] = []
+    for word in description.split(separator: " ") {
+      if !head.isEmpty, Self.cuts.contains(word) { break }
+      if let plain = word.split(separator: ",").first { head.append(plain) }
+      if word.hasSuffix(",") { break }
+    }
+    return head.joined(separator: " ")
+  }
+
+  private static let cuts: Set<Substring> = [
+    "of", "at", "for", "in", "from", "with", "who", "which", "that", "on", "to", "and", "by",
+    "representing", "based",
+  ]
 }

@@ -12,6 +12,8 @@ struct SourceReading {
         [",", "(", "["].contains(words.word(end)) || words.has(end, .relative)
         || words.has(end, .preposition)
       if isCut, words.nameOf[end] < 0, end > source.lowerBound { break }
+      // "Survivors rescued from the wreck", "a union representing miners": the noun stands before.
+      if end > source.lowerBound, words.trees?.isClause(end, after: end - 1) == true { break }
       end += 1
     }
     head = source.lowerBound..<end

@@ -11,17 +11,22 @@ struct StatementBuilder {
     var statements: [Statement] = []
     var resolver = SpeakerResolver(words: words, entities: entities)
     let channels = ChannelFinder(words: words, entities: entities)
+    var hearsay: Range<Int>?
     for draft in drafts {
       guard let content = NonEmpty(draft.content.flatMap(pieces)) else { continue }
       let speaker = resolver.resolve(draft)
+      var channel = channels.channel(draft)
+      // "X reportedly objected, warning that ...": the warning is hearsay too.
+      if channel == nil, let source = draft.source, source == hearsay { channel = "reportedly" }
+      hearsay = channel == "reportedly" ? draft.source : hearsay
       statements.append(
         Statement(
           id: "s\(statements.count)", speaker: speaker.entity,
           source: draft.source.map(pieces) ?? [], cue: draft.cue.map(pieces) ?? [],
           content: content, form: form(draft), footing: speaker.footing,
-          channel: channels.channel(draft), via: channels.via(draft, speaker: speaker.entity)))
+          channel: channel, via: channels.via(draft, speaker: speaker.entity)))
     }
-    return statements
+    return RelayChain(statements).noted()
   }
 
   /// The bytes of a token range, cut where a paragraph ends.

@@ -16,6 +16,8 @@ struct ArticleWords {
   let nameOf: [Int32]
   /// All words of the text in small letters.
   let vocabulary: Set<String>
+  /// The trees, when the annotator gives any.
+  let trees: ArticleGrammar?
 
   init(_ annotated: AnnotatedText) {
     self.annotated = annotated
@@ -34,6 +36,7 @@ struct ArticleWords {
     self.nameOf = nameOf
     paragraphOf = Self.paragraphs(annotated)
     vocabulary = Set(lower)
+    trees = ArticleGrammar(annotated, sentenceOf: sentenceOf)
   }
 
   var count: Int { lower.count }

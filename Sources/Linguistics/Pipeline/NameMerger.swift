@@ -2,12 +2,21 @@ import Primitives
 
 /// Joins the names that the trained recogniser found with those that stand out by form.
 ///
-/// Where both see a name, the words are those of the surface, which keeps names whole over hyphens and leaves out titles;
-/// the kind is the surface's where a table or a title decides, else the recogniser's.
+/// The words of a name are the surface's, which keeps names whole over hyphens and leaves out titles, but for a
+/// person or an organisation of which the surface saw a part. What the surface did not see is taken when it is
+/// written like a name.
+/// The kind is voted by all places where the same words stand; see `NameVote`.
 struct NameMerger {
   let trained: AnnotatedText
   let plain: AnnotatedText
   let projection: TokenProjection
+
+  /// A name with what each reader took it for.
+  struct Candidate {
+    var tokens: Range<Int>
+    var surfaceLabel: String?
+    var trainedLabel: String?
+  }
 
   /// What the recogniser labels that is no name.
   private static let quantities: Set<String> = [
@@ -16,22 +25,122 @@ struct NameMerger {
 
   /// All names in order, none over another.
   func names() -> [NameSpan] {
-    let recognised = trained.names.filter { !Self.quantities.contains($0.label) }
-    var result: [NameSpan] = []
+    let candidates = candidates()
+    let vote = NameVote(trained, candidates)
+    return candidates.map { NameSpan(tokens: $0.tokens, label: vote.label($0)) }
+  }
+
+  private func candidates() -> [Candidate] {
+    var seen = surfaceCandidates()
+    var added: [Candidate] = []
+    var next = 0
+    for name in recognised() {
+      while next < seen.count, seen[next].tokens.upperBound <= name.tokens.lowerBound { next += 1 }
+      var end = next
+      while end < seen.count, seen[end].tokens.lowerBound < name.tokens.upperBound { end += 1 }
+      if end == next {
+        if isWrittenAsName(name) {
+          added.append(Candidate(tokens: name.tokens, trainedLabel: name.label))
+        }
+        continue
+      }
+      for index in next..<end where seen[index].trainedLabel == nil {
+        seen[index].trainedLabel = name.label
+      }
+      if name.label == "PERSON" || name.label == "ORG", widens(name.tokens, seen[next..<end]) {
+        seen[next].tokens = name.tokens
+        seen[next].surfaceLabel = nil
+        seen.removeSubrange(next + 1..<end)
+      }
+    }
+    return (seen + added).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func surfaceCandidates() -> [Candidate] {
+    var result: [Candidate] = []
     for name in plain.names {
       let tokens = projection.tokens(over: plain.range(of: name.tokens))
       guard !tokens.isEmpty, tokens.lowerBound >= (result.last?.tokens.upperBound ?? 0) else {
         continue
       }
-      result.append(NameSpan(tokens: tokens, label: label(name, tokens, recognised)))
+      let label = name.label == NameLabeller.unknown ? nil : name.label
+      result.append(Candidate(tokens: tokens, surfaceLabel: label))
     }
     return result
   }
 
-  private func label(_ name: NameSpan, _ tokens: Range<Int>, _ recognised: [NameSpan]) -> String {
-    guard name.label == NameLabeller.unknown else { return name.label }
-    let low = recognised.firstIndex { $0.tokens.upperBound > tokens.lowerBound }
-    guard let low, recognised[low].tokens.overlaps(tokens) else { return name.label }
-    return recognised[low].label
+  /// Whether a name holds the surface's names whole and more words beside.
+  private func widens(_ tokens: Range<Int>, _ parts: ArraySlice<Candidate>) -> Bool {
+    guard let first = parts.first, let last = parts.last, tokens.count <= Self.longestName else {
+      return false
+    }
+    let isInside =
+      tokens.lowerBound <= first.tokens.lowerBound && last.tokens.upperBound <= tokens.upperBound
+    let words = parts.reduce(0) { $0 + $1.tokens.count }
+    return isInside && words < tokens.count && tokens.allSatisfy { isCapitalised($0) }
+  }
+
+  /// What is longer is two names that ran together, or a headline.
+  private static let longestName = 4
+
+  // MARK: What the recogniser found
+
+  /// Its names without articles, titles and the mark of the genitive; none over a line.
+  private func recognised() -> [NameSpan] {
+    trained.names.compactMap { name in
+      guard !Self.quantities.contains(name.label) else { return nil }
+      var tokens = name.tokens
+      while let first = tokens.first, tokens.count > 1, isLead(first, name.label) {
+        tokens = tokens.dropFirst()
+      }
+      while let last = tokens.last, tokens.count > 1, isTail(last) { tokens = tokens.dropLast() }
+      guard !tokens.isEmpty, !trained.text.bytes[trained.range(of: tokens).indices].contains(0x0A)
+      else { return nil }
+      return NameSpan(tokens: tokens, label: name.label)
+    }
+  }
+
+  private func isLead(_ token: Int, _ label: String) -> Bool {
+    let word = trained.word(token).lowercased()
+    if ["the", "a", "an", "\"", "'", "“", "‘"].contains(word) { return true }
+    return label == "PERSON" && SurfaceLexicon.english.classes(Self.stem(word)).contains(.title)
+  }
+
+  private static func stem(_ word: String) -> String {
+    word.hasSuffix(".") ? String(word.dropLast()) : word
+  }
+
+  private func isTail(_ token: Int) -> Bool {
+    ["'s", "’s", "'", "’", ",", ".", "\"", "”"].contains(trained.word(token))
+  }
+
+  /// Whether it is a name by its letters; a lone word at the head of a sentence proves nothing.
+  private func isWrittenAsName(_ name: NameSpan) -> Bool {
+    let tokens = name.tokens
+    guard isCapitalised(tokens.lowerBound), isCapitalised(tokens.upperBound - 1) else {
+      return false
+    }
+    if tokens.lowerBound > 0, Self.marks.contains(trained.word(tokens.lowerBound - 1)) {
+      return false
+    }
+    guard tokens.count == 1 else { return true }
+    return !startsSentence(tokens.lowerBound) && name.label != "WORK_OF_ART"
+      && name.label != "PRODUCT"
+  }
+
+  private static let marks: Set<String> = ["#", "@", "="]
+
+  private func startsSentence(_ token: Int) -> Bool {
+    guard token > 0 else { return true }
+    let gap = trained.tokens[token - 1].range.end..<trained.tokens[token].range.start
+    return trained.text.bytes[gap].contains(0x0A)
+      || [".", "!", "?", ":", "\"", "“", "‘", "'", "-", "–", "—", "•"]
+        .contains(trained.word(token - 1))
+  }
+
+  private func isCapitalised(_ token: Int) -> Bool {
+    let bytes = trained.text.bytes
+    let start = trained.tokens[token].range.start
+    return bytes[start].isASCIIUppercase || bytes[start] == 0xC3
   }
 }

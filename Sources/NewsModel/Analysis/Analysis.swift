@@ -1,7 +1,7 @@
 public import Primitives
 
 /// What one article says: the findings, each with its ranges into the article's text.
-public struct Analysis: Hashable, Sendable, Codable {
+public struct Analysis: Hashable, Sendable {
   /// The sentences, in order, without surrounding white space.
   public var sentences: [ByteRange]
   /// The entities; an entity's index is its place here.
@@ -16,12 +16,16 @@ public struct Analysis: Hashable, Sendable, Codable {
   public var events: [NewsEvent]
   /// The programmes.
   public var programmes: [Programme]
+  /// What entities are, in the order of the text.
+  public var definitions: [Definition]
+  /// Why things are as they are, in the order of the text.
+  public var reasons: [Reason]
 
   /// Creates an analysis.
   public init(
     sentences: [ByteRange] = [], entities: [Entity] = [], statements: [Statement] = [],
     times: [TimeExpression] = [], stances: [Stance] = [], events: [NewsEvent] = [],
-    programmes: [Programme] = []
+    programmes: [Programme] = [], definitions: [Definition] = [], reasons: [Reason] = []
   ) {
     self.sentences = sentences
     self.entities = entities
@@ -30,6 +34,8 @@ public struct Analysis: Hashable, Sendable, Codable {
     self.stances = stances
     self.events = events
     self.programmes = programmes
+    self.definitions = definitions
+    self.reasons = reasons
   }
 
   /// The sentence that holds the offset, or nil between sentences.

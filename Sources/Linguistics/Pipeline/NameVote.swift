@@ -1,0 +1,48 @@
+/// Decides what each name names by all places where the same words stand.
+///
+/// In this order: a table of countries and regions; a surname of a person who is named in full; the last word of
+/// an organisation's name; what the recogniser took the words for most often; what the surface shows.
+struct NameVote {
+  private let text: AnnotatedText
+  private var counts: [String: [String: Int]] = [:]
+  private var surnames: Set<String> = []
+
+  init(_ text: AnnotatedText, _ candidates: [NameMerger.Candidate]) {
+    self.text = text
+    for candidate in candidates {
+      guard let label = candidate.trainedLabel else { continue }
+      counts[key(candidate), default: [:]][label, default: 0] += 1
+    }
+    for candidate in candidates where candidate.tokens.count > 1 && label(candidate) == "PERSON" {
+      surnames.insert(text.word(candidate.tokens.upperBound - 1).lowercased())
+    }
+  }
+
+  /// The label of a name; `MISC` when nothing tells.
+  func label(_ candidate: NameMerger.Candidate) -> String {
+    let key = key(candidate)
+    let surface = candidate.surfaceLabel
+    let best = counts[key]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    if let surface, surface != "PERSON", isInTable(key) { return surface }
+    if candidate.tokens.count == 1, surnames.contains(key), !isInTable(key) { return "PERSON" }
+    if surface == "ORG", best != nil, hasOrganisationHead(candidate) { return "ORG" }
+    // A treaty, an act or a summit stands out by its head, which the recogniser has seldom learned.
+    if let surface, surface == "LAW" || surface == "EVENT" { return surface }
+    return best ?? surface ?? NameLabeller.unknown
+  }
+
+  private func key(_ candidate: NameMerger.Candidate) -> String {
+    candidate.tokens.map { text.word($0).lowercased() }.filter { $0 != "the" }
+      .joined(separator: " ")
+  }
+
+  private func isInTable(_ key: String) -> Bool {
+    CountryTable.english.entry(key) != nil || CountryTable.english.isRegion(key)
+  }
+
+  private func hasOrganisationHead(_ candidate: NameMerger.Candidate) -> Bool {
+    let last = text.word(candidate.tokens.upperBound - 1).lowercased()
+    let head = SurfaceLexicon.english.classes(last.hasSuffix(".") ? String(last.dropLast()) : last)
+    return !head.isDisjoint(with: [.organisation, .company])
+  }
+}

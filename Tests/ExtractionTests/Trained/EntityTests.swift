@@ -1,0 +1,39 @@
+import NewsModel
+import Primitives
+import Testing
+
+@Suite(
+  .enabled("the language model is not installed: run make model") { TrainedExtractor.isInstalled })
+struct EntityTests {
+  @Test func `a surname alone is the person named in full, whatever it looks like`() throws {
+    let read = try TrainedExtractor(
+      "Mayor Anna Quill opened the bridge. Quill said it was safe. Rain fell on Quill all day.")
+    #expect(read.kind("Anna Quill") == .person)
+    #expect(read.analysis.entities.first { $0.name == "Anna Quill" }?.mentions.count == 3)
+  }
+
+  @Test func `a team is an organisation and its city a place`() throws {
+    let read = try TrainedExtractor(
+      "The Chicago Cubs lost in Boston on Monday. Fans of the Chicago Cubs went home early.")
+    #expect(read.kind("Chicago Cubs") == .organisation)
+    #expect(read.kind("Boston") == .place)
+  }
+
+  @Test func `a plan and an agreement are programmes, a treaty organisation is none`() throws {
+    let read = try TrainedExtractor(
+      "The Northern Link Partnership Agreement was signed by members of the North Atlantic Treaty "
+        + "Organisation in Oslo.")
+    #expect(read.kind("Northern Link Partnership Agreement") == .programme)
+    #expect(read.kind("North Atlantic Treaty Organisation") == .organisation)
+  }
+
+  @Test func `members of a group and its adjective are one`() throws {
+    let read = try TrainedExtractor(
+      "Senior Democrats met in May. Many Democratic voters stayed at home, and one Democrat left.")
+    #expect(
+      read.analysis.entities.filter { $0.name.hasPrefix("Democrat") && $0.kind == .group }.count
+        <= 2)
+    #expect(
+      read.analysis.entities.first { $0.name == "Democrats" }?.mentions.count == 2)
+  }
+}
