@@ -149,11 +149,12 @@ struct TokenFeatures {
     var lastEnd = -1
     var lastLabel = ""
     for name in names {
-      let hash = FeatureHash.of(name.label.utf8)
+      // The network has learned from kinds as single places show them.
+      let hash = FeatureHash.of(name.placeLabel.utf8)
       for token in name.tokens { hashes[token] = hash }
-      let goesOn = name.tokens.lowerBound == lastEnd && name.label == lastLabel
+      let goesOn = name.tokens.lowerBound == lastEnd && name.placeLabel == lastLabel
       if !goesOn, !name.tokens.isEmpty { hashes[name.tokens.lowerBound] = hash &+ 1 }
-      (lastEnd, lastLabel) = (name.tokens.upperBound, name.label)
+      (lastEnd, lastLabel) = (name.tokens.upperBound, name.placeLabel)
     }
     return hashes
   }

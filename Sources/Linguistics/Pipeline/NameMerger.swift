@@ -27,7 +27,11 @@ struct NameMerger {
   func names() -> [NameSpan] {
     let candidates = candidates()
     let vote = NameVote(trained, candidates)
-    return candidates.map { NameSpan(tokens: $0.tokens, label: vote.label($0)) }
+    return candidates.map {
+      NameSpan(
+        tokens: $0.tokens, label: vote.label($0),
+        placeLabel: $0.surfaceLabel ?? $0.trainedLabel ?? NameLabeller.unknown)
+    }
   }
 
   private func candidates() -> [Candidate] {
