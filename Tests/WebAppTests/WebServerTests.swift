@@ -52,7 +52,8 @@ struct WebServerTests {
 
   @Test func `a question is answered with a cited sentence`() throws {
     let request = Request(
-      path: "/ask", query: [QueryItem("q", "When will the harbour board of Quay close the old lock?")])
+      path: "/ask",
+      query: [QueryItem("q", "When will the harbour board of Quay close the old lock?")])
     let response = server.answer(request)
     #expect(response.status == .ok)
     #expect(text(response).contains("articles/tide-1.html#b"))

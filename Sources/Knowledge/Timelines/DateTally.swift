@@ -32,8 +32,8 @@ struct DateTally {
 
   /// The weight of the day.
   ///
-  /// The weights were set by reasoning and checked on three topics with editors' timelines: halving or doubling any of them
-  /// but `late` changes the dates' F1 by under four points.
+  /// The weights were set by reasoning and checked on three topics with editors' timelines; the smallest of the three depends
+  /// strongly on them: halving or doubling one can cost 9 to 12 points of the dates' F1.
   var score: Double {
     let parts: [(weight: Float, count: Int)] = [
       (0.3, published), (0.3, before), (0.3, same), (0.7, next), (1, week), (1.5, late),

@@ -7,9 +7,9 @@ enum APIDescription {
     "info": [
       "title": "Backgrounder", "version": "1",
       "description": """
-        Read-only access to a library: topics, dossiers, statements, articles, search. Every shown sentence carries its \
-        citations; ranges are UTF-8 bytes. Lists are read page by page with `cursor`.
-        """,
+      Read-only access to a library: topics, dossiers, statements, articles, search. Every shown sentence carries its \
+      citations; ranges are UTF-8 bytes. Lists are read page by page with `cursor`.
+      """,
     ],
     "servers": [["url": .string(LibraryAPI.root)]],
     "paths": JSONValue(

@@ -79,7 +79,8 @@ struct APICall: Sendable {
   let limit: Int
 
   /// The page of a list that is there as a whole.
-  func page<Item>(_ items: [Item], _ document: (Item) throws -> any Encodable) rethrows -> APIAnswer {
+  func page<Item>(_ items: [Item], _ document: (Item) throws -> any Encodable) rethrows -> APIAnswer
+  {
     let shown = items.dropFirst(offset).prefix(limit)
     return .page(try shown.map(document), total: items.count)
   }

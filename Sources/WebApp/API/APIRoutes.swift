@@ -77,7 +77,8 @@ enum APIRoutes {
         id, .init(name: "byte", kind: .path, summary: "A byte of the text, counted from 0."),
       ], answer: sentence),
     APIRoute(
-      path: "/search", operation: "search", summary: "Sentences that hold the words, the best first.",
+      path: "/search", operation: "search",
+      summary: "Sentences that hold the words, the best first.",
       parameters: [
         .init(name: "q", kind: .text(isRequired: true), summary: "The words to look for.")
       ], isList: true

@@ -27,7 +27,8 @@ struct LibraryAPI: Sendable {
         return problem.response
       }
     }
-    return Problem(.notFound, "There is no address \(path); see \(Self.root)/openapi.json.").response
+    return Problem(.notFound, "There is no address \(path); see \(Self.root)/openapi.json.")
+      .response
   }
 
   private func answer(_ route: APIRoute, _ call: APICall) throws -> Response {
@@ -57,7 +58,8 @@ struct LibraryAPI: Sendable {
   }
 
   /// Checks the parameters of a request against those of its route.
-  private func call(_ route: APIRoute, _ path: [String: String], _ request: Request) throws -> APICall
+  private func call(_ route: APIRoute, _ path: [String: String], _ request: Request) throws
+    -> APICall
   {
     let known = route.allParameters
     var values = path

@@ -4,7 +4,8 @@ import WebApp
 /// `mcp`: the library as read-only tools for agents.
 enum ToolsVerb: Verb {
   static let name = "mcp"
-  static let summary = "Serve a library to agents by the Model Context Protocol, over stdin and stdout."
+  static let summary =
+    "Serve a library to agents by the Model Context Protocol, over stdin and stdout."
   static let operands = "--library FILE"
   static let options: [Option] = [.library, .now]
   static let examples = [

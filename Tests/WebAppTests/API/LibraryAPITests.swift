@@ -30,13 +30,16 @@ struct LibraryAPITests {
     let topic = try #require(try fixture.library.topics().first).id.rawValue
     let entity = try #require(try fixture.library.entities().first).id.rawValue
     for path in paths {
-      let id = path.name.hasPrefix("/topics") ? topic : path.name.hasPrefix("/entities") ? entity : "tide-1"
+      let id =
+        path.name.hasPrefix("/topics")
+        ? topic : path.name.hasPrefix("/entities") ? entity : "tide-1"
       let address = path.name.replacing("{id}", with: id).replacing("{byte}", with: "0")
       let response = address == "/search" ? ask(address, ("q", "lock")) : ask(address)
       #expect(response.status == .ok, "\(address)")
       #expect(response.header.first { $0.isNamed("Content-Type") }?.value == "application/json")
       #expect(response.header.contains { $0.isNamed("Access-Control-Allow-Origin") })
-      let schema = path.value["get"]?["responses"]?["200"]?["content"]?["application/json"]?["schema"]
+      let schema = path.value["get"]?["responses"]?["200"]?["content"]?["application/json"]?[
+        "schema"]
       let isList = schema?["$ref"] != nil
       #expect(try (json(response)["items"] != nil) == isList, "\(address)")
     }
@@ -72,7 +75,9 @@ struct LibraryAPITests {
     #expect(try json(response)["detail"]?.string?.isEmpty == false)
   }
 
-  @Test(arguments: ["/topics/none", "/entities/none", "/articles/none", "/nothing", "/topics/a/b/c"])
+  @Test(arguments: [
+    "/topics/none", "/entities/none", "/articles/none", "/nothing", "/topics/a/b/c",
+  ])
   func `what is not there is a problem too`(path: String) {
     #expect(ask(path).status == .notFound)
   }

@@ -19,7 +19,8 @@ struct ToolServerTests {
 
   private func call(_ name: String, _ arguments: String) throws -> JSONValue {
     try answer(
-      #"{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"\#(name)","arguments":\#(arguments)}}"#)
+      #"{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"\#(name)","arguments":\#(arguments)}}"#
+    )
   }
 
   @Test func `a client is greeted in its own revision of the protocol`() throws {
@@ -27,7 +28,8 @@ struct ToolServerTests {
       #"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-03-26"}}"#)
     #expect(greeting["result"]?["protocolVersion"] == "2025-03-26")
     #expect(greeting["id"] == .number("1"))
-    #expect(tools.answer(Array(#"{"jsonrpc":"2.0","method":"notifications/initialized"}"#.utf8)) == nil)
+    #expect(
+      tools.answer(Array(#"{"jsonrpc":"2.0","method":"notifications/initialized"}"#.utf8)) == nil)
   }
 
   @Test func `every tool has a schema and can only read`() throws {
@@ -52,7 +54,8 @@ struct ToolServerTests {
   }
 
   @Test(arguments: [
-    ("topic", #"{"id":"none"}"#), ("topic", "{}"), ("search", #"{"q":["a"]}"#), ("search", #"{"p":"a"}"#),
+    ("topic", #"{"id":"none"}"#), ("topic", "{}"), ("search", #"{"q":["a"]}"#),
+    ("search", #"{"p":"a"}"#),
     ("topic", #"{"id":"a/dossier"}"#),
   ])
   func `a wrong call is told so within the result`(name: String, arguments: String) throws {
