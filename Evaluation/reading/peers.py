@@ -42,7 +42,7 @@ def by_readability(raw, url):
 
 
 def by_newspaper(raw, url):
-    article = newspaper.Article(url=url or "http://page.example/")
+    article = newspaper.Article(url=url or "http://page.example/", fetch_images=False)  # Nothing is fetched.
     article.download(input_html=decode_file(raw))
     article.parse()
     return article.text
