@@ -13,6 +13,9 @@ struct StatementDraft {
   /// Whether the words are another statement's continuation without a source of its own.
   var followsPrevious = false
 
+  /// All tokens that it takes.
+  var tokens: [Int] { ([source, cue].compactMap(\.self) + content).flatMap(Array.init) }
+
   /// Where it starts, for the order of statements.
   var start: Int {
     min(

@@ -17,9 +17,24 @@ struct StatementFinder {
       words: words, lexicon: lexicon, quotations: QuotationFinder(words).quotations())
   }
 
-  /// Statements that were found otherwise, with the quotations over paragraphs that go on from them.
+  /// Statements that were found otherwise, completed by rule: a source that stands at the cue, statements where nothing
+  /// else was found, and the quotations over paragraphs that go on from them.
   func completed(_ drafts: [StatementDraft]) -> [StatementDraft] {
-    loneQuotations(beside: drafts)
+    var taken = [Bool](repeating: false, count: words.count)
+    for draft in drafts { for token in draft.tokens { taken[token] = true } }
+    let ruled = self.drafts().filter { !$0.followsPrevious && $0.source != nil && $0.cue != nil }
+    var sourceAt: [Int: Range<Int>] = [:]
+    for draft in ruled { for token in draft.cue ?? 0..<0 { sourceAt[token] = draft.source } }
+    var result = drafts.map { draft in
+      guard draft.source == nil, let cue = draft.cue,
+        let source = cue.lazy.compactMap({ sourceAt[$0] }).first
+      else { return draft }
+      var draft = draft
+      draft.source = source
+      return draft
+    }
+    result += ruled.filter { draft in !draft.tokens.contains { taken[$0] } }
+    return loneQuotations(beside: result.sorted { $0.start < $1.start })
   }
 
   /// The statements, in order of their first token.

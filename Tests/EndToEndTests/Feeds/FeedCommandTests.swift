@@ -121,7 +121,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [SIGTERM, SIGINT])
+  @Test(.timeLimit(.minutes(10)), arguments: [SIGTERM, SIGINT])
   func `a watch files what comes and ends cleanly at a signal`(signal: Int32) throws {
     let server = try Self.server()
     try TemporaryFolder.with { folder in
@@ -143,7 +143,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `a watch that waits for a server that drips ends at a signal all the same`() throws {
     let server = try ScriptedServer { path, _ in
       path == "/robots.txt"
@@ -167,7 +167,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `a run that was killed while it followed items goes on where it stood`() throws {
     let server = try Self.server()
     try TemporaryFolder.with { folder in

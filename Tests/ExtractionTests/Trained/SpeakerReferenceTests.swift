@@ -71,4 +71,12 @@ struct SpeakerReferenceTests {
     #expect(read.analysis.statements.first?.channel == "brief email")
   }
 
+  @Test func `what the network passes over is found by rule, and a headline has its source`() throws
+  {
+    let read = try TrainedExtractor(
+      "Oslo must wait, says Japan\n\n"
+        + "Japan's foreign minister denied on Monday that Norway had approved the plan.")
+    #expect(read.analysis.statements.count == 2)
+    #expect(read.speakers == ["Japan", "Japan"])
+  }
 }
