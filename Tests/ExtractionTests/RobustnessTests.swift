@@ -67,7 +67,7 @@ struct RobustnessTests {
   }
 
   @Test(
-    .timeLimit(.minutes(10)),
+    .timeLimit(.minutes(2)),
     arguments: [
       "the mayor said that ", "\"", "(", "“Holm ", "Anna Holm, who said ", "also said also ",
       "last week and ", "Anna ", "he said he said ", "a, ", "\"A.\" ", "reportedly ", "x",

@@ -19,12 +19,7 @@ struct SpeakerLexicon: Sendable {
   private let table: WordTable
 
   init(resource: [UInt8]) {
-    var pairs: [(word: String, value: UInt32)] = []
-    for line in LanguageData.rows(resource) where line.count == 2 {
-      guard let value = Self.classes[line[0]] else { continue }
-      for word in line[1].split(separator: " ") { pairs.append((String(word), value.rawValue)) }
-    }
-    table = WordTable(pairs)
+    table = LanguageData.classes(resource) { Self.classes[$0]?.rawValue }
   }
 
   /// Whether a word in small letters has one of the classes.

@@ -39,12 +39,7 @@ struct GrammarLexicon: Sendable {
   private let table: WordTable
 
   init(resource: [UInt8]) {
-    var pairs: [(word: String, value: UInt32)] = []
-    for line in LanguageData.rows(resource) where line.count == 2 {
-      guard let value = Self.classes[line[0]] else { continue }
-      for word in line[1].split(separator: " ") { pairs.append((String(word), value.rawValue)) }
-    }
-    table = WordTable(pairs)
+    table = LanguageData.classes(resource) { Self.classes[$0]?.rawValue }
   }
 
   func classes(_ bytes: [UInt8], _ range: ByteRange) -> Grammar {
@@ -71,5 +66,15 @@ enum LanguageData {
     String(decoding: resource, as: UTF8.self).split(separator: "\n")
       .filter { !$0.hasPrefix("#") }
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+  }
+
+  /// A table from lines of a class and its words, by the value of each class; lines of other classes are passed over.
+  static func classes(_ resource: [UInt8], value: (String) -> UInt32?) -> WordTable {
+    var pairs: [(word: String, value: UInt32)] = []
+    for line in rows(resource) where line.count == 2 {
+      guard let value = value(line[0]) else { continue }
+      for word in line[1].split(separator: " ") { pairs.append((String(word), value)) }
+    }
+    return WordTable(pairs)
   }
 }

@@ -121,7 +121,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(10)), arguments: [SIGTERM, SIGINT])
+  @Test(.timeLimit(.minutes(1)), arguments: [SIGTERM, SIGINT])
   func `a watch files what comes and ends cleanly at a signal`(signal: Int32) throws {
     let server = try Self.server()
     try TemporaryFolder.with { folder in
@@ -143,7 +143,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(1)))
   func `a watch that waits for a server that drips ends at a signal all the same`() throws {
     let server = try ScriptedServer { path, _ in
       path == "/robots.txt"
@@ -167,7 +167,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(1)))
   func `a run that was killed while it followed items goes on where it stood`() throws {
     let server = try Self.server()
     try TemporaryFolder.with { folder in
@@ -193,7 +193,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(2)))
   func `memory stays flat over thousands of fetches`() throws {
     let items = (1...5).map {
       "<item><title>Crane \($0)</title><guid>crane-\($0)</guid><description>Crane \($0) is to be mended by the council.</description></item>"

@@ -60,8 +60,12 @@ struct Command {
     return process
   }
 
-  /// The command beside the test bundle: both are products of the same build.
+  /// What `BACKGROUNDER_PROGRAM` names, such as the release build that people use; else the command beside the test
+  /// bundle, a product of the same build.
   static let executable: String = {
+    if let named = ProcessInfo.processInfo.environment["BACKGROUNDER_PROGRAM"], !named.isEmpty {
+      return URL(fileURLWithPath: named).path
+    }
     let bundle = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     return bundle.deletingLastPathComponent().appendingPathComponent("backgrounder").path
   }()

@@ -4,7 +4,7 @@ import Testing
 @Suite struct InterruptionTests {
   private let total = 200
 
-  @Test(.timeLimit(.minutes(10)), arguments: [1, 2])
+  @Test(.timeLimit(.minutes(2)), arguments: [1, 2])
   func `an ingest that was killed after some batches is finished by the next`(
     batches: Int
   ) throws {

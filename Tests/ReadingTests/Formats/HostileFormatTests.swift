@@ -31,14 +31,14 @@ struct HostileFormatTests {
     #expect(read(feed, name: "f.xml").first?.refusal?.reason.contains("expands") == true)
   }
 
-  @Test(.timeLimit(.minutes(10))) func `a million nested tags are refused`() throws {
+  @Test(.timeLimit(.minutes(1))) func `a million nested tags are refused`() throws {
     let tags = Array(repeatElement(Array("<a>".utf8), count: 1_000_000).joined())
     let refusal = try #require(
       read(bytes: Array("<rss>".utf8) + tags, name: "f.xml").first?.refusal)
     #expect(refusal.reason.contains("nests deeper"))
   }
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(1)))
   func `tens of thousands of links and categories take no square of time`() {
     let links = (0..<20_000).map { "<a href='https://example.org/\($0)'>x</a>" }.joined()
     let categories = (0..<20_000).map { "<category>c\($0)</category>" }.joined()
