@@ -11,6 +11,7 @@ enum Backgrounder {
   static let verbs: [any Verb.Type] = [
     ReadVerb.self, AnalyseVerb.self, IngestVerb.self, FeedsVerb.self, TopicsVerb.self,
     StoriesVerb.self, EntitiesVerb.self, StatementsVerb.self, EventsVerb.self, TimelineVerb.self,
+    ClaimsVerb.self, PositionsVerb.self, ProgrammesVerb.self, ChangesVerb.self,
     CopiesVerb.self, SearchVerb.self, AskVerb.self, DossierVerb.self, ServeVerb.self,
     ToolsVerb.self, ExportVerb.self, VerifyVerb.self, BackupVerb.self, ModelVerb.self,
     DoctorVerb.self, CompletionsVerb.self, ManualVerb.self,

@@ -1,6 +1,16 @@
 public import NewsModel
 public import Primitives
 
+/// What a search lists.
+public enum SearchUnit: String, Hashable, Sendable, CaseIterable {
+  /// Sentences.
+  case sentences
+  /// Articles, each by its best sentence.
+  case articles
+  /// Sentences in which somebody says something.
+  case statements
+}
+
 /// A sentence that a search found.
 public struct SearchHit: Sendable {
   /// The sentence.
@@ -9,6 +19,10 @@ public struct SearchHit: Sendable {
   public let matches: [ByteRange]
   /// The article that holds it.
   public let article: ArticleSummary
+  /// The statement that it holds, when statements were asked for.
+  public let statement: Statement?
+  /// Who speaks.
+  public let speaker: EntityProfile?
 }
 
 /// One page of what a search found.

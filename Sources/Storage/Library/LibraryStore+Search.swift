@@ -9,27 +9,54 @@ public struct FoundSentence: Hashable, Sendable {
   public let sentence: ByteRange
 }
 
+extension SearchFilter {
+  /// The conditions on a version, and the values that they take.
+  var conditions: (sql: String, values: [SQLiteValue]) {
+    var parts: [(String, SQLiteValue)] = []
+    if let outlet { parts.append(("version.outlet = ?", .text(outlet))) }
+    if let from { parts.append(("version.published >= ?", .text(from.description))) }
+    // A time of that day sorts behind the day itself, and before the next one.
+    if let through {
+      parts.append(("version.published < ?", .text(through.adding(days: 1).description)))
+    }
+    var sql = parts.map { " AND \($0.0)" }.joined()
+    var values = parts.map(\.1)
+    let said: [(String, String?)] = [
+      ("speaker", speaker?.rawValue), ("footing", footing?.rawValue),
+    ]
+    let asked = said.compactMap { column, value in value.map { (column, $0) } }
+    if !asked.isEmpty {
+      let tests = asked.map { "\($0.0) = ?" }.joined(separator: " AND ")
+      sql += " AND version.seq IN (SELECT version FROM statement WHERE \(tests))"
+      values += asked.map { .text($0.1) }
+    }
+    return (sql, values)
+  }
+}
+
 extension LibraryStore {
   /// Finds sentences of current versions by an FTS5 expression, best first by BM25.
   ///
   /// Ties are broken by filing order. Returns one page and how many sentences match in all.
   public func sentences(
-    matching expression: String, limit: Int, offset: Int
+    matching expression: String, filter: SearchFilter = SearchFilter(), limit: Int, offset: Int
   ) throws -> (total: Int, page: [FoundSentence]) {
+    let (conditions, values) = filter.conditions
     let tables = """
       sentence_words JOIN sentence ON sentence.seq = sentence_words.rowid
       JOIN version ON version.seq = sentence.version
-      WHERE sentence_words MATCH ? AND version.is_current = 1
+      WHERE sentence_words MATCH ? AND version.is_current = 1\(conditions)
       """
+    let known = [SQLiteValue.text(expression)] + values
     return try pool.read { connection in
-      let total = try connection.first("SELECT count(*) FROM \(tables)", [.text(expression)]) {
+      let total = try connection.first("SELECT count(*) FROM \(tables)", known) {
         $0.integer(0)
       }
       let page = try connection.query(
         """
         SELECT version.article, sentence.start, sentence.end FROM \(tables)
         ORDER BY bm25(sentence_words), sentence.seq LIMIT ? OFFSET ?
-        """, [.text(expression), .integer(limit), .integer(offset)]
+        """, known + [.integer(limit), .integer(offset)]
       ) { row in
         (ArticleID(row.text(0)), row.integer(1), row.integer(2))
       }

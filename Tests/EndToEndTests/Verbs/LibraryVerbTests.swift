@@ -56,6 +56,48 @@ import Testing
     }
   }
 
+  @Test func `search keeps to a speaker, an outlet and days`() throws {
+    let said = try JSONLines(Self.json("search", "--speaker", "Stoltenberg", "NATO"))
+    #expect(!said.objects.isEmpty)
+    #expect(try said.texts("speaker").allSatisfy { $0 == "Jens Stoltenberg" })
+    let days = try JSONLines(Self.json("search", "--from", "2024-01-01", "NATO")).objects
+    let published = days.compactMap { ($0["citation"] as? [String: Any])?["published"] as? String }
+    #expect(!published.isEmpty)
+    #expect(published.allSatisfy { $0 >= "2024-01-01" })
+    let articles = try JSONLines(Self.json("search", "--in", "articles", "NATO")).objects
+    let names = articles.compactMap { ($0["citation"] as? [String: Any])?["article"] as? String }
+    #expect(names.count > 3)
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test func `programmes come with their stages`() throws {
+    let lines = try JSONLines(Self.json("programmes"))
+    let office = try #require(
+      lines.objects.first { ($0["name"] as? String)?.contains("liaison office") == true })
+    #expect(office["stage"] as? String == "dropped")
+    #expect((office["steps"] as? [[String: Any]])?.isEmpty == false)
+  }
+
+  @Test func `positions are dated and cited`() throws {
+    let lines = try JSONLines(Self.json("positions", "--holder", "China")).objects
+    let position = try #require(lines.first)
+    #expect(position["holder"] as? String == "china")
+    let stances = try #require(position["stances"] as? [[String: Any]])
+    #expect(stances.allSatisfy { $0["sentence"] != nil && $0["day"] is String })
+  }
+
+  @Test func `changes since a day are those of that day or later`() throws {
+    let lines = try JSONLines(Self.json("changes", "--since", "2024-07-01")).objects
+    #expect(!lines.isEmpty)
+    for line in lines {
+      let articles = try #require(line["articles"] as? [String])
+      #expect(!articles.isEmpty || (line["corrections"] as? [Any])?.isEmpty == false)
+    }
+    let corrected = try JSONLines(Self.json("changes", "--since", "2022-01-01")).objects
+    #expect(corrected.contains { ($0["corrections"] as? [Any])?.isEmpty == false })
+    #expect(try JSONLines(Self.json("changes", "--since", "2030-01-01")).objects.isEmpty)
+  }
+
   @Test func `search for words that nobody wrote says what was searched`() throws {
     try TemporaryFolder.with { folder in
       let library = try SampleLibrary.copy(to: folder)

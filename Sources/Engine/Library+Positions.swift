@@ -1,0 +1,67 @@
+import Knowledge
+public import NewsModel
+import Primitives
+import Storage
+
+extension Library {
+  /// Which positions are asked for.
+  public struct PositionQuery: Sendable {
+    /// Who holds them; anyone when nil.
+    public var holder: EntityID?
+    /// Towards whom or what; anything when nil.
+    public var target: EntityID?
+    /// The topic whose articles are read; nil for all articles that mention holder or target.
+    public var topic: Topic?
+
+    /// Asks for the positions of a holder, towards a target, in a topic.
+    public init(holder: EntityID? = nil, target: EntityID? = nil, topic: Topic? = nil) {
+      self.holder = holder
+      self.target = target
+      self.topic = topic
+    }
+  }
+
+  /// The positions that articles show, those with most stances first.
+  public func positions(_ query: PositionQuery) throws -> [PositionView] {
+    let articles = try store.filed(articles(for: query))
+    let evidence = CitedArticles(articles)
+    let positions = PositionBuilder().positions(in: articles).filter { position in
+      (query.holder ?? position.holder) == position.holder
+        && (query.target ?? position.target) == position.target
+    }
+    return try positions.compactMap { position in
+      guard let holder = try store.entity(position.holder),
+        let target = try store.entity(position.target)
+      else { return nil }
+      let stances = position.stances.compactMap { stance -> PositionView.Dated? in
+        guard let words = evidence.citation(stance.passage),
+          let sentence = evidence.citation(
+            Passage(version: stance.passage.version, range: words.sentence))
+        else { return nil }
+        return PositionView.Dated(stance: stance, sentence: sentence)
+      }
+      return NonEmpty(stances).map {
+        PositionView(position: position, holder: holder, target: target, stances: $0)
+      }
+    }
+  }
+
+  private func articles(for query: PositionQuery) throws -> [ArticleID] {
+    if let topic = query.topic { return topic.articles }
+    guard let entity = query.holder ?? query.target else { return try store.articleIDs() }
+    let mentioning = try store.articles(mentioning: entity)
+    guard query.holder != nil, let target = query.target else { return mentioning }
+    let others = Set(try store.articles(mentioning: target))
+    return mentioning.filter(others.contains)
+  }
+
+  /// The entity that a person means: by its name in addresses, its shown name, another of its names, or part of them; the most mentioned first.
+  public func entity(called words: String) throws -> EntityProfile? {
+    if let exact = try store.entity(EntityID(words)) { return exact }
+    let wanted = words.lowercased()
+    let all = try store.entities()
+    return all.first { $0.name.lowercased() == wanted }
+      ?? all.first { $0.aliases.contains { $0.lowercased() == wanted } }
+      ?? all.first { $0.name.lowercased().contains(wanted) }
+  }
+}
