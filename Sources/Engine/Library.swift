@@ -1,3 +1,4 @@
+import NewsModel
 public import Primitives
 import Storage
 
@@ -52,10 +53,12 @@ public final class Library: Sendable {
       now: try now())
   }
 
-  /// The name of this edition: a digest of the articles, the rules and the clock.
+  /// The name of this edition: a digest of the articles, the rules, the clock and what editors decided.
   public func edition() throws -> String {
     let content = try store.note(Self.contentKey) ?? ""
     let rules = try store.note(Self.rulesKey) ?? ""
-    return Digest(fields: [content, rules, try now().description]).short(16)
+    let decided = try store.overlay().digest
+    let fields = [content, rules, try now().description] + (decided.isEmpty ? [] : [decided])
+    return Digest(fields: fields).short(16)
   }
 }

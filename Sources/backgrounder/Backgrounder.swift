@@ -13,7 +13,8 @@ enum Backgrounder {
     StoriesVerb.self, EntitiesVerb.self, StatementsVerb.self, EventsVerb.self, TimelineVerb.self,
     ClaimsVerb.self, PositionsVerb.self, ProgrammesVerb.self, ChangesVerb.self,
     CopiesVerb.self, SearchVerb.self, AskVerb.self, DossierVerb.self, ServeVerb.self,
-    ToolsVerb.self, ExportVerb.self, VerifyVerb.self, BackupVerb.self, ModelVerb.self,
+    ToolsVerb.self, ExportVerb.self, DecideVerb.self, DecisionsVerb.self, VerifyVerb.self,
+    BackupVerb.self, ModelVerb.self,
     DoctorVerb.self, CompletionsVerb.self, ManualVerb.self,
   ]
 

@@ -26,6 +26,10 @@ public struct LibraryVerifier {
     var faults = try articleFaults()
     // What was derived from other articles than these cannot be compared with them.
     guard faults.isEmpty else { return faults }
+    if let number = try library.store.decisionFault() {
+      let reason = "the log of decisions does not hold from here on: one was changed or taken out"
+      faults.append(VerificationFault(place: "decision \(number)", reason: reason))
+    }
     faults += try analysisFaults()
     if try library.store.isBehind() {
       let reason = "articles were filed but not organised; run ingest again"
@@ -116,10 +120,9 @@ public struct LibraryVerifier {
     let tables = derived.tables
     compare(try store.origins(), tables.origins.sorted { $0.id < $1.id }, "origins")
     compare(try store.stories(), tables.stories.sorted { $0.id < $1.id }, "stories")
-    compare(try store.topics(), tables.topics, "topics")
-    compare(
-      try store.entities().sorted { $0.id < $1.id }, tables.profiles.sorted { $0.id < $1.id },
-      "entities")
+    // As derived: what readers see has the editors' decisions laid over it.
+    compare(try store.derivedTopics(), tables.topics, "topics")
+    compare(try store.derivedEntities(), tables.profiles.sorted { $0.id < $1.id }, "entities")
     for difference in try store.derivedDifferences(from: tables) {
       faults.append(VerificationFault(place: library.path, reason: difference))
     }

@@ -44,39 +44,32 @@ extension LibraryStore {
 
   /// All topics, biggest first.
   public func topics() throws -> [Topic] {
+    try overlay().topics(derivedTopics())
+  }
+
+  /// All topics as they were derived, biggest first, without what editors decided.
+  public func derivedTopics() throws -> [Topic] {
     try documents(Topic.self, "SELECT document FROM topic ORDER BY rank", what: "a topic")
   }
 
   /// One topic.
   public func topic(_ id: TopicID) throws -> Topic? {
-    try documents(
+    let found = try documents(
       Topic.self, "SELECT document FROM topic WHERE id = ?", [.text(id.rawValue)],
       what: "topic \(id)"
     ).first
+    return try found.map { try overlay().topic($0) }
   }
 
   /// The topics that a story belongs to, biggest first.
   public func topics(of story: StoryID) throws -> [Topic] {
-    try documents(
+    let all = try documents(
       Topic.self,
       """
       SELECT document FROM topic WHERE id IN (SELECT topic FROM topic_story WHERE story = ?)
       ORDER BY rank
       """, [.text(story.rawValue)], what: "a topic of story \(story)")
-  }
-
-  /// The topics of the articles that mention an entity, biggest first.
-  public func topics(mentioning entity: EntityID) throws -> [Topic] {
-    try documents(
-      Topic.self,
-      """
-      SELECT document FROM topic WHERE id IN (
-        SELECT topic_story.topic FROM entity_mention
-        JOIN filing ON filing.version = entity_mention.version
-        JOIN topic_story ON topic_story.story = filing.story
-        WHERE entity_mention.entity = ?)
-      ORDER BY rank
-      """, [.text(entity.rawValue)], what: "a topic that mentions \(entity)")
+    return try overlay().topics(all)
   }
 
   /// All stories, by name.
@@ -105,51 +98,7 @@ extension LibraryStore {
     ).first
   }
 
-  /// Entities, most mentioned first; all of them without a limit.
-  public func entities(limit: Int? = nil) throws -> [EntityProfile] {
-    try documents(
-      EntityProfile.self, "SELECT document FROM entity ORDER BY articles DESC, id LIMIT ?",
-      [.integer(limit ?? -1)], what: "an entity")
-  }
-
-  /// One entity.
-  public func entity(_ id: EntityID) throws -> EntityProfile? {
-    try documents(
-      EntityProfile.self, "SELECT document FROM entity WHERE id = ?", [.text(id.rawValue)],
-      what: "entity \(id)"
-    ).first
-  }
-
-  /// The articles that mention an entity, latest first.
-  public func articles(mentioning entity: EntityID) throws -> [ArticleID] {
-    try pool.read {
-      try $0.query(
-        """
-        SELECT DISTINCT version.article, version.published FROM entity_mention
-        JOIN version ON version.seq = entity_mention.version
-        WHERE entity_mention.entity = ? AND version.is_current = 1
-        ORDER BY version.published IS NULL, version.published DESC, version.article
-        """, [.text(entity.rawValue)]
-      ) { ArticleID($0.text(0)) }
-    }
-  }
-
-  /// The entities that share most articles with one, with how many.
-  public func mentioned(with entity: EntityID, limit: Int) throws -> [(id: EntityID, articles: Int)]
-  {
-    try pool.read {
-      try $0.query(
-        """
-        SELECT other.entity, count(DISTINCT other.version) AS shared FROM entity_mention AS mine
-        JOIN entity_mention AS other ON other.version = mine.version
-        WHERE mine.entity = ?1 AND other.entity <> ?1
-        GROUP BY other.entity ORDER BY shared DESC, other.entity LIMIT ?2
-        """, [.text(entity.rawValue), .integer(limit)]
-      ) { (EntityID($0.text(0)), $0.integer(1)) }
-    }
-  }
-
-  private func documents<Value: Decodable>(
+  func documents<Value: Decodable>(
     _ type: Value.Type, _ sql: String, _ values: [SQLiteValue] = [], what: String
   ) throws -> [Value] {
     try pool.read { connection in

@@ -106,10 +106,11 @@ extension LibraryStore {
       let version = try version(row, id: 1, ordinal: 2, head: 4, text: 5)
       let analysis = try decode(
         Analysis.self, row.text(6), what: "the analysis of \(version.article.id)")
+      let overlay = try overlay(connection)
       let known = try connection.query(
         "SELECT entity FROM entity_mention WHERE version = ? ORDER BY place",
         [.integer(row.integer(0))]
-      ) { EntityID($0.text(0)) }
+      ) { overlay.entity(EntityID($0.text(0)), in: version.article.id) }
       return FiledArticle(
         version: version, analysis: analysis,
         entities: known.count == analysis.entities.count ? known : Self.unresolved(analysis),

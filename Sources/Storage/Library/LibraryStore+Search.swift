@@ -11,7 +11,7 @@ public struct FoundSentence: Hashable, Sendable {
 
 extension SearchFilter {
   /// The conditions on a version, and the values that they take.
-  var conditions: (sql: String, values: [SQLiteValue]) {
+  func conditions(_ overlay: DecisionOverlay) -> (sql: String, values: [SQLiteValue]) {
     var parts: [(String, SQLiteValue)] = []
     if let outlet { parts.append(("version.outlet = ?", .text(outlet))) }
     if let from { parts.append(("version.published >= ?", .text(from.description))) }
@@ -21,14 +21,19 @@ extension SearchFilter {
     }
     var sql = parts.map { " AND \($0.0)" }.joined()
     var values = parts.map(\.1)
-    let said: [(String, String?)] = [
-      ("speaker", speaker?.rawValue), ("footing", footing?.rawValue),
-    ]
-    let asked = said.compactMap { column, value in value.map { (column, $0) } }
-    if !asked.isEmpty {
-      let tests = asked.map { "\($0.0) = ?" }.joined(separator: " AND ")
-      sql += " AND version.seq IN (SELECT version FROM statement WHERE \(tests))"
-      values += asked.map { .text($0.1) }
+    var tests: [String] = []
+    if let speaker {
+      let names = overlay.sources(of: speaker)
+      tests.append("speaker IN (\(names.map { _ in "?" }.joined(separator: ", ")))")
+      values += names.map { .text($0.rawValue) }
+    }
+    if let footing {
+      tests.append("footing = ?")
+      values.append(.text(footing.rawValue))
+    }
+    if !tests.isEmpty {
+      let said = tests.joined(separator: " AND ")
+      sql += " AND version.seq IN (SELECT version FROM statement WHERE \(said))"
     }
     return (sql, values)
   }
@@ -41,7 +46,7 @@ extension LibraryStore {
   public func sentences(
     matching expression: String, filter: SearchFilter = SearchFilter(), limit: Int, offset: Int
   ) throws -> (total: Int, page: [FoundSentence]) {
-    let (conditions, values) = filter.conditions
+    let (conditions, values) = filter.conditions(try overlay())
     let tables = """
       sentence_words JOIN sentence ON sentence.seq = sentence_words.rowid
       JOIN version ON version.seq = sentence.version

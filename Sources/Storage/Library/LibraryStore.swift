@@ -1,3 +1,4 @@
+import NewsModel
 import Primitives
 import Synchronization
 
@@ -21,6 +22,8 @@ public final class LibraryStore: Sendable {
   public let path: String
   let pool: ConnectionPool
   private let writer: Mutex<SQLiteConnection?>
+  /// What the decisions made of the derived data when they were last read.
+  let overlays = Mutex<DecisionOverlay?>(nil)
 
   /// Opens the library at `path`, taking it to the newest schema when it may be written.
   ///

@@ -4,7 +4,7 @@
 /// library that is ahead of it.
 enum Migrations {
   /// The steps in order; the schema version is how many have been taken.
-  static let steps: [String] = [initial, feeds, packedTexts]
+  static let steps: [String] = [initial, feeds, packedTexts, decisions]
 
   private static let initial = """
     CREATE TABLE meta (
@@ -130,6 +130,19 @@ enum Migrations {
     CREATE INDEX feed_item_by_page ON feed_item (page_key);
     CREATE INDEX feed_item_by_state ON feed_item (feed, state);
     CREATE INDEX feed_item_waiting ON feed_item (due) WHERE state = 'waiting';
+    """
+
+  /// The log of what editors decided.
+  private static let decisions = """
+    CREATE TABLE decision (
+      number INTEGER PRIMARY KEY,
+      document TEXT NOT NULL,
+      digest TEXT NOT NULL
+    ) STRICT;
+    CREATE TRIGGER decision_stays BEFORE UPDATE ON decision
+    BEGIN SELECT raise(ABORT, 'a decision is never changed; undo it by another'); END;
+    CREATE TRIGGER decision_is_kept BEFORE DELETE ON decision
+    BEGIN SELECT raise(ABORT, 'a decision is never deleted; undo it by another'); END;
     """
 
   /// Texts, analyses and dossiers may be packed: `PackedText`. What is there stays as it is.
