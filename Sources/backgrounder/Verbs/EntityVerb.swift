@@ -1,0 +1,140 @@
+import Engine
+import NewsModel
+import Primitives
+
+/// `entity`: what is known of one person, organisation or place.
+enum EntityVerb: Verb {
+  static let name = "entity"
+  static let summary =
+    "Say what is known of one entity: roles, positions, relations, with sentences."
+  static let operands = "--library FILE NAME [--json]"
+  static let options: [Option] = [.library, .json, .limit]
+  static let examples = [
+    (
+      line: "backgrounder entity --library news.library Stoltenberg",
+      does: "by its name or a part of it; the most mentioned when several fit"
+    )
+  ]
+
+  private struct Line: Encodable {
+    let profile: EntityProfile
+    let roles: [RoleLine]
+    let held: [PositionLine]
+    let towards: [PositionLine]
+    let relations: [RelationLine]
+  }
+
+  private struct RoleLine: Encodable {
+    let role: String
+    let articles: Int
+    let heldFrom: String?
+    let heldUntil: String?
+    let formerSince: String?
+    let first: Citation
+    let last: Citation
+  }
+
+  private struct PositionLine: Encodable {
+    let holder: EntityID
+    let target: EntityID
+    let newest: Polarity
+    let day: String?
+    let reversals: Int
+    let sentence: Citation
+  }
+
+  private struct RelationLine: Encodable {
+    let from: EntityID
+    let to: EntityID
+    let kind: Relation.Kind
+    let origins: Int
+    let sentences: [Citation]
+  }
+
+  static func run(_ arguments: Arguments) throws -> ExitStatus {
+    let limit = try arguments.number(.limit, default: 12, in: 1...Int.max)
+    guard !arguments.operands.isEmpty else { throw UsageError("name one entity") }
+    let words = arguments.operands.joined(separator: " ")
+    let library = try Library(path: arguments.required(.library))
+    guard let profile = try library.entity(called: words),
+      let dossier = try library.entityDossier(profile.id)
+    else {
+      Console.error("nobody is called \"\(words)\"; backgrounder entities lists them")
+      return .failed
+    }
+    if arguments.has(.json) {
+      try Console.writeJSON(line(dossier))
+    } else {
+      write(dossier, limit: limit)
+    }
+    return .done
+  }
+
+  private static func line(_ dossier: EntityDossier) -> Line {
+    Line(
+      profile: dossier.profile,
+      roles: dossier.roles.map { role in
+        RoleLine(
+          role: role.history.role, articles: role.history.sightings.elements.count,
+          heldFrom: role.history.held?.lowerBound.description,
+          heldUntil: role.history.held?.upperBound.description,
+          formerSince: role.history.former?.lowerBound.description, first: role.first,
+          last: role.last)
+      },
+      held: dossier.held.map(position), towards: dossier.towards.map(position),
+      relations: dossier.links.map { link in
+        RelationLine(
+          from: link.relation.from, to: link.relation.to, kind: link.relation.kind,
+          origins: link.relation.originCount, sentences: Array(link.sentences))
+      })
+  }
+
+  private static func position(_ view: PositionView) -> PositionLine {
+    PositionLine(
+      holder: view.holder.id, target: view.target.id, newest: view.newest.stance.polarity,
+      day: view.newest.stance.day?.description, reversals: view.position.reversals.count,
+      sentence: view.newest.sentence)
+  }
+
+  private static func write(_ dossier: EntityDossier, limit: Int) {
+    let profile = dossier.profile
+    Console.write(
+      "\(profile.name): \(profile.kind.rawValue), in \(profile.articleCount) articles, speaks in "
+        + "\(profile.statementCount) statements")
+    for role in dossier.roles.prefix(limit) {
+      Console.write("  role\t\(role.history.role)\t\(days(role.history))")
+    }
+    for view in (dossier.held + dossier.towards).prefix(limit) {
+      let day = view.newest.stance.day?.description ?? "undated"
+      Console.write(
+        "  position\t\(view.holder.name) \(view.newest.stance.polarity.rawValue) \(view.target.name), \(day)\t"
+          + view.newest.sentence.exact)
+    }
+    for link in dossier.links.prefix(limit) {
+      let origins = link.relation.originCount
+      Console.write(
+        "  \(words(link, profile))\t\(origins) \(origins == 1 ? "origin" : "origins")\t"
+          + link.sentences.first.exact)
+    }
+  }
+
+  private static func days(_ history: RoleHistory) -> String {
+    let held = history.held.map { "seen \($0.lowerBound) to \($0.upperBound)" }
+    let former = history.former.map { "former since \($0.lowerBound) at the latest" }
+    let parts = [held, former].compactMap(\.self)
+    return parts.isEmpty ? "undated" : parts.joined(separator: "; ")
+  }
+
+  private static func words(_ link: EntityDossier.Link, _ profile: EntityProfile) -> String {
+    let (from, to) =
+      link.relation.from == profile.id
+      ? (profile.name, link.other.name) : (link.other.name, profile.name)
+    switch link.relation.kind {
+    case .against: return "\(from) against \(to)"
+    case .for: return "\(from) for \(to)"
+    case .speaksOf: return "\(from) speaks of \(to)"
+    case .takesPartWith: return "\(from) with \(to)"
+    case .partnersIn: return "\(from) partner of \(to)"
+    }
+  }
+}
