@@ -16,41 +16,6 @@ enum EntityVerb: Verb {
     )
   ]
 
-  private struct Line: Encodable {
-    let profile: EntityProfile
-    let roles: [RoleLine]
-    let held: [PositionLine]
-    let towards: [PositionLine]
-    let relations: [RelationLine]
-  }
-
-  private struct RoleLine: Encodable {
-    let role: String
-    let articles: Int
-    let heldFrom: String?
-    let heldUntil: String?
-    let formerSince: String?
-    let first: Citation
-    let last: Citation
-  }
-
-  private struct PositionLine: Encodable {
-    let holder: EntityID
-    let target: EntityID
-    let newest: Polarity
-    let day: String?
-    let reversals: Int
-    let sentence: Citation
-  }
-
-  private struct RelationLine: Encodable {
-    let from: EntityID
-    let to: EntityID
-    let kind: Relation.Kind
-    let origins: Int
-    let sentences: [Citation]
-  }
-
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let limit = try arguments.number(.limit, default: 12, in: 1...Int.max)
     guard !arguments.operands.isEmpty else { throw UsageError("name one entity") }
@@ -63,37 +28,11 @@ enum EntityVerb: Verb {
       return .failed
     }
     if arguments.has(.json) {
-      try Console.writeJSON(line(dossier))
+      try Console.writeJSON(EntityDocument(dossier))
     } else {
       write(dossier, limit: limit)
     }
     return .done
-  }
-
-  private static func line(_ dossier: EntityDossier) -> Line {
-    Line(
-      profile: dossier.profile,
-      roles: dossier.roles.map { role in
-        RoleLine(
-          role: role.history.role, articles: role.history.sightings.elements.count,
-          heldFrom: role.history.held?.lowerBound.description,
-          heldUntil: role.history.held?.upperBound.description,
-          formerSince: role.history.former?.lowerBound.description, first: role.first,
-          last: role.last)
-      },
-      held: dossier.held.map(position), towards: dossier.towards.map(position),
-      relations: dossier.links.map { link in
-        RelationLine(
-          from: link.relation.from, to: link.relation.to, kind: link.relation.kind,
-          origins: link.relation.originCount, sentences: Array(link.sentences))
-      })
-  }
-
-  private static func position(_ view: PositionView) -> PositionLine {
-    PositionLine(
-      holder: view.holder.id, target: view.target.id, newest: view.newest.stance.polarity,
-      day: view.newest.stance.day?.description, reversals: view.position.reversals.count,
-      sentence: view.newest.sentence)
   }
 
   private static func write(_ dossier: EntityDossier, limit: Int) {
