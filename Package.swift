@@ -34,7 +34,6 @@ let package = Package(
     // C libraries: a module map and a shim each.
     system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     system("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
-    system("CGumbo", pkgConfig: "gumbo", apt: "libgumbo-dev"),
     system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
     system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
@@ -48,7 +47,7 @@ let package = Package(
 
     // Layer 1: one article at a time.
     library(
-      "Reading", ["Primitives", "NewsModel", "CGumbo", "CXML2", "CArchive"],
+      "Reading", ["Primitives", "NewsModel", "CXML2", "CArchive"],
       resources: [.embedInCode("Lists"), .embedInCode("Languages")]),
     library("Fetching", ["Primitives", "CCurl"]),
     .target(name: "CNeuralKernels", cSettings: [.define("NDEBUG")]),

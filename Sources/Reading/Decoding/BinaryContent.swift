@@ -13,12 +13,16 @@ enum BinaryContent {
   static func damage(of bytes: [UInt8]) -> String? {
     var nuls = 0
     var controls = 0
-    for byte in bytes where byte < 0x20 || byte == 0x7F {
-      switch byte {
-      case 0: nuls += 1
-      case 0x09...0x0D, 0x1B: break
-      default: controls += 1
+    for start in stride(from: 0, to: bytes.count, by: 128) {
+      // Small counters without branches: the compiler looks at many bytes in one step.
+      var (zeros, others): (UInt8, UInt8) = (0, 0)
+      for byte in bytes[start..<min(start + 128, bytes.count)] {
+        zeros &+= byte == 0 ? 1 : 0
+        others &+= byte < 0x09 || (byte > 0x0D && byte < 0x20) || byte == 0x7F ? 1 : 0
+        others &-= byte == 0x1B ? 1 : 0
       }
+      nuls += Int(zeros)
+      controls += Int(others) - Int(zeros)
     }
     if nuls * 1000 > bytes.count { return "it holds \(nuls) NUL bytes" }
     if controls * 100 > bytes.count { return "it holds \(controls) control characters" }

@@ -41,7 +41,10 @@ enum TextDecoder {
   ) throws(ReadingFault) -> [UInt8] {
     var decoded: [UInt8]
     switch set {
-    case .utf8: decoded = repaired(bytes)
+    case .utf8:
+      decoded = repaired(bytes)
+      // The bytes themselves have been looked at.
+      if !decoded.contains(0) { return decoded }
     case .windows1252: decoded = Windows1252.decode(bytes)
     case .utf16(let bigEndian): decoded = UTF16Bytes.decode(bytes, bigEndian: bigEndian)
     case .named(let name): decoded = try SystemConverter.decode(bytes, from: name)

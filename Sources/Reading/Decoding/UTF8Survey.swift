@@ -7,12 +7,9 @@ struct UTF8Survey {
 
   init(_ bytes: [UInt8]) {
     var index = 0
-    while index < bytes.count {
+    while let next = bytes[index...].firstIndex(where: { $0 >= 0x80 }) {
+      index = next
       let lead = bytes[index]
-      if lead < 0x80 {
-        index += 1
-        continue
-      }
       let length = Self.length(lead)
       if length > 0, index + length <= bytes.count,
         bytes[(index + 1)..<(index + length)].allSatisfy({ $0 & 0xC0 == 0x80 })

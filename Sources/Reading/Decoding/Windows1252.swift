@@ -7,13 +7,17 @@ enum Windows1252 {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
   ]
 
+  /// The number of the character that a byte stands for.
+  static func scalar(_ byte: UInt8) -> UInt32 {
+    (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : UInt32(byte)
+  }
+
   /// Decodes bytes into UTF-8.
   static func decode(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)
     for byte in bytes {
-      let value = (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : UInt32(byte)
-      result.append(scalar: value)
+      result.append(scalar: scalar(byte))
     }
     return result
   }

@@ -108,8 +108,13 @@ enum ContentKind: Equatable {
   /// Whether the bytes open as a page does, or hold one of the tags that only pages have.
   private static func opensPage(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.first == UInt8(ascii: "<") else { return false }
-    let text = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
-    return ["<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<meta", "<h1"]
-      .contains { text.contains($0) }
+    let text = bytes.prefix(4096).map { $0.isASCIIUppercase ? $0 + 0x20 : $0 }
+    return text.indices.contains { index in
+      text[index] == UInt8(ascii: "<") && pageTags.contains { text[index...].starts(with: $0) }
+    }
   }
+
+  private static let pageTags = [
+    "<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<meta", "<h1",
+  ].map { Array($0.utf8) }
 }

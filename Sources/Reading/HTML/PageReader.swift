@@ -19,14 +19,14 @@ struct PageReader {
     let declared = DeclaredCharacterSet.find(in: bytes)
       .flatMap { CharacterSet(label: $0)?.isKnown == true ? $0 : nil }
     let text = try TextDecoder.decode(bytes, declared: declared)
-    let scan = try PageScanner.scan(text, limits: limits)
-    let tree = HTMLTree(parsing: scan.markup)
-    guard !tree.nodes.isEmpty else { throw ReadingFault(.notAnArticlePage) }
-    let linked = LinkedData(scan.linkedData)
-    var page = Page(tree, linked: linked)
+    let document = try HTMLDocument(text, limits: limits)
+    let tree = document.tree
+    let linked = LinkedData(document.linkedData)
+    let names = MarkupNames(tree)
+    var page = Page(tree, names: names, linked: linked)
     var body = page.body()
     for view in Page.View.others where body.characters < Self.shortText {
-      let other = Page(tree, linked: linked, view: view)
+      let other = Page(tree, names: names, linked: linked, view: view)
       let found = other.body()
       if found.characters > max(2 * body.characters, Self.leastText) {
         (page, body) = (other, found)
@@ -86,17 +86,20 @@ struct Page {
     static let others: [View] = [.withoutScripts, .withoutNames]
   }
 
-  init(_ tree: HTMLTree, linked: LinkedData, view: View = .usual) {
+  init(_ tree: HTMLTree, names: MarkupNames, linked: LinkedData, view: View = .usual) {
     self.tree = tree
-    let blocks = BlockSegmenter.blocks(of: tree, showsNoscript: view == .withoutScripts)
+    let blocks = BlockSegmenter.blocks(
+      of: tree, names: names, showsNoscript: view == .withoutScripts)
     let zones = PageZones(
-      tree, mass: TextMass(blocks, weight: TextMass.prose), trustsNames: view != .withoutNames)
+      tree, names: names, mass: TextMass(blocks, weight: TextMass.prose),
+      trustsNames: view != .withoutNames)
     self.blocks = blocks
     self.zones = zones
     mass = TextMass(blocks) { zones.roles[$0.position] == nil ? TextMass.prose($0) : 0 }
     meta = MetaTags(tree)
     title = PageTitle(tree, meta: meta, linked: linked, zones: zones)
-    head = PageHead(tree, meta: meta, linked: linked, zones: zones, title: title)
+    head = PageHead(
+      tree, names: names, meta: meta, linked: linked, zones: zones, title: title)
   }
 
   /// The element that holds the article's text.

@@ -89,7 +89,7 @@ enum PageFeeds {
   ) throws(ReadingFault) -> [FeedReference] {
     let declared = charset ?? DeclaredCharacterSet.find(in: bytes)
     let text = try TextDecoder.decode(bytes, declared: declared)
-    let tree = HTMLTree(parsing: try PageScanner.scan(text, limits: .standard).markup)
+    let tree = try HTMLDocument(text, limits: .standard).tree
     let base = LinkAddress.web(MetaTags(tree).base, against: address) ?? address
     var found: [FeedReference] = []
     var seen: Set<String> = []

@@ -11,8 +11,7 @@ struct MarkupText {
 
   /// Reads HTML; links are resolved against `base`, those that lead nowhere are left out.
   init(html: [UInt8], base: String?, limits: ReadingLimits) throws(ReadingFault) {
-    let scan = try PageScanner.scan(InertTags.removed(from: html), limits: limits)
-    let tree = HTMLTree(parsing: scan.markup)
+    let tree = try HTMLDocument(InertTags.removed(from: html), limits: limits).tree
     paragraphs = BlockSegmenter.blocks(of: tree).map(\.string)
     var seen: Set<ArticleLink> = []
     for index in tree.nodes.indices where tree.nodes[index].tag == .a {

@@ -10,18 +10,22 @@ struct BlockSegmenter {
   /// Open elements with the index after their last descendant.
   private var open: [Int] = []
   private var lineBreaks = 0
-  private var names = ElementRoles()
+  private let names: MarkupNames
   private let showsNoscript: Bool
 
-  private init(_ tree: HTMLTree, showsNoscript: Bool) {
+  private init(_ tree: HTMLTree, names: MarkupNames, showsNoscript: Bool) {
     self.tree = tree
+    self.names = names
     self.showsNoscript = showsNoscript
   }
 
   /// All blocks of a page; with `showsNoscript` as a reader without scripts sees it.
   /// - Complexity: O(nodes + bytes).
-  static func blocks(of tree: HTMLTree, showsNoscript: Bool = false) -> [PageBlock] {
-    var segmenter = BlockSegmenter(tree, showsNoscript: showsNoscript)
+  static func blocks(
+    of tree: HTMLTree, names: MarkupNames? = nil, showsNoscript: Bool = false
+  ) -> [PageBlock] {
+    let names = names ?? MarkupNames(tree)
+    var segmenter = BlockSegmenter(tree, names: names, showsNoscript: showsNoscript)
     segmenter.run()
     return segmenter.blocks
   }
@@ -81,9 +85,11 @@ struct BlockSegmenter {
   }
 
   /// Whether an inline element holds words for screen readers only.
-  private mutating func isHiddenWord(_ index: Int, _ tag: HTMLTag) -> Bool {
-    guard !tag.isBlock, let value = tree.bytes(.class, of: index) else { return false }
-    return names.isHidden(value)
+  private func isHiddenWord(_ index: Int, _ tag: HTMLTag) -> Bool {
+    guard !tag.isBlock else { return false }
+    return tree.attributeIndices(of: index).contains {
+      tree.attributes[$0].name == .class && names.finding(of: $0)?.role == .hidden
+    }
   }
 
   private mutating func take(_ index: Int) {

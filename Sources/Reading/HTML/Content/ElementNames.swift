@@ -8,18 +8,17 @@ struct ElementNames {
   private(set) var keys: [Int]
   private let tree: HTMLTree
 
-  init(_ tree: HTMLTree, trustsNames: Bool) {
+  init(_ tree: HTMLTree, names: MarkupNames, trustsNames: Bool) {
     self.tree = tree
     roles = Array(repeating: nil, count: tree.nodes.count)
     keys = Array(repeating: 0, count: tree.nodes.count)
-    var words = ElementRoles()
     for index in tree.nodes.indices {
       let tag = tree.nodes[index].tag
       guard tag.isBlock || tag == .other, tag != .body, tag != .html else { continue }
       if let role = role(ofTag: index) {
         roles[index] = role
         keys[index] = -Int(tag.rawValue) - 1
-      } else if let (role, key) = role(of: index, &words),
+      } else if let (role, key) = role(of: index, names),
         trustsNames || role == .content || role == .comments
       {
         roles[index] = role
@@ -31,18 +30,18 @@ struct ElementNames {
   /// The index after the last descendant of a node.
   func end(of index: Int) -> Int { Int(tree.nodes[index].end) }
 
-  private func role(of index: Int, _ words: inout ElementRoles) -> (ElementRole, Int)? {
+  private func role(of index: Int, _ names: MarkupNames) -> (ElementRole, Int)? {
     var found: (role: ElementRole, key: Int)?
-    for attribute in tree.attributes(of: index) {
+    for position in tree.attributeIndices(of: index) {
+      let attribute = tree.attributes[position]
       let value = tree.bytes(of: attribute)
       switch attribute.name {
       case .hidden: return (.hidden, Self.hiddenKey)
       case .ariaHidden where value.elementsEqual("true".utf8): return (.hidden, Self.hiddenKey)
       case .style where Self.hides(value): return (.hidden, Self.hiddenKey)
-      case .itemprop where Self.namesBody(value): return (.content, words.key("articleBody"))
+      case .itemprop where Self.namesBody(value): return (.content, MarkupNames.bodyKey)
       case .class, .id, .dataTestid, .dataComponent, .role:
-        let finding = words.finding(of: value)
-        guard let role = finding.role else { continue }
+        guard let finding = names.finding(of: position), let role = finding.role else { continue }
         if tree.nodes[index].tag == .blockquote, role == .share { continue }
         // What speaks against the text wins over what speaks for it.
         if found == nil || (found?.role == .content && role != .content) {

@@ -17,9 +17,9 @@ struct PageZones {
   private static let hiddenSpareShare = 0.8
 
   /// Marks the furniture; without trust in names only what tags say and comments count.
-  init(_ tree: HTMLTree, mass: TextMass, trustsNames: Bool = true) {
+  init(_ tree: HTMLTree, names: MarkupNames, mass: TextMass, trustsNames: Bool = true) {
     roles = Array(repeating: nil, count: tree.nodes.count)
-    let named = ElementNames(tree, trustsNames: trustsNames)
+    let named = ElementNames(tree, names: names, trustsNames: trustsNames)
     let total = Self.markComments(named, mass, &roles)
     let spared = Self.sparedNames(named, mass, roles, total)
     var index = 0
@@ -49,10 +49,14 @@ struct PageZones {
     var rest = mass.mass(of: 0..<roles.count)
     var index = 0
     while index < roles.count {
+      guard named.roles[index] == .comments else {
+        index += 1
+        continue
+      }
       let range = index..<named.end(of: index)
       let inside = mass.mass(of: range)
       // A page that is nothing but comments is a forum's or a wrapper's whim.
-      if named.roles[index] == .comments, rest - inside >= 250 || inside == 0 {
+      if rest - inside >= 250 || inside == 0 {
         for inner in range { roles[inner] = .comments }
         rest -= inside
         index = range.upperBound

@@ -73,11 +73,20 @@ struct LenientJSON {
   private mutating func string() -> String? {
     position += 1
     var text: [UInt8] = []
+    var plain = position
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
-      if byte == UInt8(ascii: "\"") { return String(decoding: text, as: UTF8.self) }
-      if byte == UInt8(ascii: "\\") { escape(into: &text) } else { text.append(byte) }
+      if byte == UInt8(ascii: "\"") {
+        if text.isEmpty { return String(decoding: bytes[plain..<position - 1], as: UTF8.self) }
+        text += bytes[plain..<position - 1]
+        return String(decoding: text, as: UTF8.self)
+      }
+      if byte == UInt8(ascii: "\\") {
+        text += bytes[plain..<position - 1]
+        escape(into: &text)
+        plain = position
+      }
     }
     return nil
   }

@@ -4,8 +4,8 @@ import Primitives
 enum PageAddress {
   /// Whether an address is absolute and of the web.
   static func isWeb(_ address: String) -> Bool {
-    let start = address.prefix(8).lowercased()
-    return start.hasPrefix("https://") || start.hasPrefix("http://")
+    let start = address.utf8.prefix(8).map { $0.isASCIIUppercase ? $0 + 0x20 : $0 }
+    return start.starts(with: "https://".utf8) || start.starts(with: "http://".utf8)
   }
 
   /// The host of an address, without "www."; nil when it has none.
@@ -18,7 +18,7 @@ enum PageAddress {
 
   /// The address that a reference means on a page; nil when it leads to no page.
   static func resolve(_ reference: String, against base: String?) -> String? {
-    let address = String(reference.filter { !$0.isWhitespace && !$0.isNewline })
+    let address = withoutSpace(reference)
     if isWeb(address) { return address }
     guard !address.isEmpty, !address.hasPrefix("#"), !hasScheme(address), let base,
       let authority = authorityStart(base)
@@ -31,6 +31,11 @@ enum PageAddress {
     if address.hasPrefix("?") { return origin + path + address }
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "/"
     return origin + withoutDots(folder + address)
+  }
+
+  private static func withoutSpace(_ reference: String) -> String {
+    let isClean = reference.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
+    return isClean ? reference : String(reference.filter { !$0.isWhitespace && !$0.isNewline })
   }
 
   /// Where the host starts in an address of the web.

@@ -5,12 +5,15 @@ struct PageByline {
   private(set) var names: [String] = []
 
   /// What the head says counts before what the page shows; a name that is the outlet's is none.
-  init(_ tree: HTMLTree, meta: MetaTags, linked: LinkedData, zones: PageZones, outlet: String?) {
+  init(
+    _ tree: HTMLTree, names markup: MarkupNames, meta: MetaTags, linked: LinkedData,
+    zones: PageZones, outlet: String?
+  ) {
     let claims: [() -> [String]] = [
       { linked.authors },
       { meta.all("author", "article:author", "parsely-author", "sailthru.author") },
       { meta.all("citation_author", "dc.creator", "dcterms.creator", "byl", "cxenseparse:author") },
-      { BylineElements.shown(tree, zones) },
+      { BylineElements.shown(tree, markup, zones) },
     ]
     let place = outlet.map { BodyFilter.comparable($0) }
     for claim in claims {
@@ -29,7 +32,7 @@ enum BylineElements {
 
   /// The texts of such elements: those marked in the vocabulary of schema.org, else the first by name or
   /// address.
-  static func shown(_ tree: HTMLTree, _ zones: PageZones) -> [String] {
+  static func shown(_ tree: HTMLTree, _ names: MarkupNames, _ zones: PageZones) -> [String] {
     var marked: [String] = []
     var named: String?
     for index in tree.nodes.indices where tree.nodes[index].tag != .text {
@@ -37,7 +40,7 @@ enum BylineElements {
       if isMarked(index, tree) {
         let text = tree.value(.content, of: index) ?? tree.foldedText(of: index, limit: longest)
         if marked.count < 10, !marked.contains(text) { marked.append(text) }
-      } else if named == nil, isNamed(index, tree) {
+      } else if named == nil, isNamed(index, tree, names) {
         let text = tree.foldedText(of: index, limit: longest)
         if PersonName.names(text).contains(where: PersonName.looksLikeOne) { named = text }
       }
@@ -61,23 +64,28 @@ enum BylineElements {
   }
 
   /// Whether a class, an id or the address of a link names the author's element.
-  private static func isNamed(_ index: Int, _ tree: HTMLTree) -> Bool {
-    if tree.nodes[index].tag == .a, let address = tree.value(.href, of: index) {
-      let path = address.split(separator: "?").first ?? ""
-      let segments = path.split(separator: "/").dropLast()
-      if segments.contains(where: { PersonName.list.paths.contains($0.lowercased()) }) {
-        return true
+  private static func isNamed(_ index: Int, _ tree: HTMLTree, _ names: MarkupNames) -> Bool {
+    let isLink = tree.nodes[index].tag == .a
+    return tree.attributeIndices(of: index).contains { position in
+      let attribute = tree.attributes[position]
+      switch attribute.name {
+      case .href: return isLink && leadsToAuthor(tree.bytes(of: attribute))
+      case .class, .id, .dataTestid: return names.finding(of: position)?.marksAuthor ?? false
+      default: return false
       }
     }
-    for attribute in [HTMLAttribute.class, .id, .dataTestid] {
-      guard let names = tree.bytes(attribute, of: index) else { continue }
-      for name in names.split(whereSeparator: \.isASCIIWhitespace).prefix(16) {
-        let words = MarkupName(name).words
-        if words.contains(where: PersonName.list.marks.contains),
-          !words.contains(where: PersonName.list.unmarks.contains)
-        {
-          return true
-        }
+  }
+
+  /// Whether a part of the path of an address, not the last, is one that authors' pages have.
+  private static func leadsToAuthor(_ address: ArraySlice<UInt8>) -> Bool {
+    var hash = NameTable.seed
+    for byte in address {
+      if byte == UInt8(ascii: "?") { return false }
+      if byte == UInt8(ascii: "/") {
+        if PersonName.list.paths.value(of: hash) != nil { return true }
+        hash = NameTable.seed
+      } else {
+        hash = NameTable.mix(hash, byte.isASCIIUppercase ? byte + 0x20 : byte)
       }
     }
     return false

@@ -13,7 +13,10 @@ struct PageHead {
   private(set) var language: String?
   private(set) var rights: String?
 
-  init(_ tree: HTMLTree, meta: MetaTags, linked: LinkedData, zones: PageZones, title: PageTitle) {
+  init(
+    _ tree: HTMLTree, names: MarkupNames, meta: MetaTags, linked: LinkedData, zones: PageZones,
+    title: PageTitle
+  ) {
     canonical = [meta.canonical, meta.first("og:url")].compactMap(\.self)
       .first { PageAddress.isWeb($0) }
     outlet =
@@ -29,7 +32,10 @@ struct PageHead {
     rights = linked.rights ?? meta.first("copyright", "dc.rights", "dcterms.rights", "dc.copyright")
     let dates = PageDates(tree, meta: meta, linked: linked, zones: zones, title: title)
     (published, modified) = (dates.published, dates.modified)
-    byline = PageByline(tree, meta: meta, linked: linked, zones: zones, outlet: outlet).names
+    byline =
+      PageByline(
+        tree, names: names, meta: meta, linked: linked, zones: zones, outlet: outlet
+      ).names
     standfirst = linked.description ?? meta.first("og:description", "description")
   }
 

@@ -54,21 +54,23 @@ enum PersonName {
     var openings: [String] = []
     var nobody: Set<String> = []
     var degrees: Set<String> = []
-    var paths: Set<String> = []
+    var paths = NameTable([])
     var marks: Set<String> = []
     var unmarks: Set<String> = []
 
     init(_ resource: [UInt8]) {
+      var paths: [(String, UInt8)] = []
       for row in ListResource.rows(resource) where row.count == 2 {
         switch row[0] {
         case "opening": openings.append(row[1])
         case "nobody": nobody.insert(row[1])
         case "degree": degrees.insert(row[1])
-        case "path": paths.insert(row[1])
+        case "path": paths.append((row[1], 1))
         case "mark": marks.insert(row[1])
         default: unmarks.insert(row[1])
         }
       }
+      self.paths = NameTable(paths)
       openings.sort { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     }
   }

@@ -5,7 +5,7 @@ struct ScriptEscape {
   private var isEscaped = false
   private var isDoubleEscaped = false
 
-  /// Takes the bytes at a `<` or `-` that is no end tag of the script.
+  /// Takes the eight bytes at a `<` or `-` that is no end tag of the script.
   mutating func take(_ bytes: some Sequence<UInt8>) {
     let start = bytes.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
     if start.starts(with: "<!--".utf8) {
@@ -13,7 +13,9 @@ struct ScriptEscape {
     } else if start.starts(with: "-->".utf8) {
       isEscaped = false
       isDoubleEscaped = false
-    } else if isEscaped, start.starts(with: "<script".utf8) {
+    } else if isEscaped, start.count == 8, start.starts(with: "<script".utf8),
+      Tokenizer.endsName(start[7])
+    {
       isDoubleEscaped = true
     }
   }

@@ -11,11 +11,17 @@ enum HTMLTag: UInt8, CaseIterable {
   case table, caption, colgroup, col, tbody, thead, tfoot, tr, td, th
   case form, input, button, select, datalist, optgroup, option, textarea, fieldset, legend
   case details, summary, dialog, canvas, frameset, frame, noframes, noembed, xmp, plaintext
-  case marquee, applet
+  case marquee, applet, basefont, bgsound, dir, listing, image, keygen, rb, rp, rt, rtc, ruby
+  case search, `var`
+  // Of MathML and SVG, where they matter for the tree.
+  case mi, mo, mn, ms, mtext, annotationXML, mglyph, malignmark, foreignobject, desc
 
   /// The element of a name in lower case.
-  init(name: some Sequence<UInt8>) {
-    self = Self.byHash[Self.hash(name)] ?? .other
+  init(name: some Sequence<UInt8>) { self.init(hash: NameTable.hash(name)) }
+
+  /// The element whose name in lower case has a hash (`NameTable.hash`).
+  init(hash: UInt64) {
+    self = Self.names.value(of: hash).flatMap(Self.init(rawValue:)) ?? .other
   }
 
   /// Elements without content.
@@ -43,7 +49,7 @@ enum HTMLTag: UInt8, CaseIterable {
       .h2, .h3, .h4, .h5, .h6, .hgroup, .p, .hr, .pre, .blockquote, .ol, .ul, .menu, .li, .dl, .dt,
       .dd, .figure, .figcaption, .div, .center, .table, .caption, .tbody, .thead, .tfoot, .tr, .td,
       .th, .form, .fieldset, .legend, .details, .summary, .dialog, .option, .optgroup, .select,
-      .video, .audio, .iframe, .object, .noscript, .button, .textarea:
+      .video, .audio, .iframe, .object, .noscript, .button, .textarea, .search, .dir, .listing:
       true
     default: false
     }
@@ -62,15 +68,9 @@ enum HTMLTag: UInt8, CaseIterable {
     }
   }
 
-  private static let byHash: [UInt64: HTMLTag] = {
-    var table: [UInt64: HTMLTag] = [:]
-    for tag in allCases where tag.rawValue > HTMLTag.other.rawValue {
-      table[hash("\(tag)".utf8)] = tag
-    }
-    return table
-  }()
+  /// The name as it stands in markup.
+  private var spelling: String { self == .annotationXML ? "annotation-xml" : "\(self)" }
 
-  private static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
-    name.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
+  static let names = NameTable(
+    allCases.filter { $0.rawValue > HTMLTag.other.rawValue }.map { ($0.spelling, $0.rawValue) })
 }

@@ -35,16 +35,13 @@ struct HTMLTree {
     nodes[index].end = Int32(nodes.count)
   }
 
-  /// Keeps bytes; returns where.
-  mutating func store(_ bytes: some Sequence<UInt8>) -> Range<Int32> {
-    let start = Int32(pool.count)
-    pool.append(contentsOf: bytes)
-    return start..<Int32(pool.count)
-  }
+  /// Makes room for nodes.
+  mutating func reserve(_ count: Int) { nodes.reserveCapacity(count) }
 
-  /// Keeps an attribute.
-  mutating func add(_ name: HTMLAttribute, _ value: Range<Int32>) {
-    attributes.append(Attribute(name: name, value: value))
+  /// Takes over the attributes and bytes that nodes refer to.
+  mutating func adopt(attributes: [Attribute], pool: [UInt8]) {
+    self.attributes = attributes
+    self.pool = pool
   }
 
   /// The value of an attribute as bytes; nil when the element has none.
@@ -63,6 +60,13 @@ struct HTMLTree {
     let node = nodes[index]
     guard node.tag != .text else { return [] }
     return attributes[Int(node.content.lowerBound)..<Int(node.content.upperBound)]
+  }
+
+  /// Where the attributes of an element stand in `attributes`; empty for text.
+  func attributeIndices(of index: Int) -> Range<Int> {
+    let node = nodes[index]
+    guard node.tag != .text else { return 0..<0 }
+    return Int(node.content.lowerBound)..<Int(node.content.upperBound)
   }
 
   /// The value of an attribute.
