@@ -47,4 +47,9 @@ struct CitedArticles {
   func citation(_ passage: Passage) -> Citation? {
     byVersion[passage.version].flatMap { Citation(passage.range, of: $0) }
   }
+
+  /// The sentence in which a passage starts, as a citation.
+  func sentence(_ passage: Passage) -> Citation? {
+    citation(passage).flatMap { citation(Passage(version: passage.version, range: $0.sentence)) }
+  }
 }

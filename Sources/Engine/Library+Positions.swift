@@ -23,22 +23,22 @@ extension Library {
 
   /// The positions that articles show, those with most stances first.
   public func positions(_ query: PositionQuery) throws -> [PositionView] {
-    let articles = try store.filed(articles(for: query))
-    let evidence = CitedArticles(articles)
-    let positions = PositionBuilder().positions(in: articles).filter { position in
-      (query.holder ?? position.holder) == position.holder
-        && (query.target ?? position.target) == position.target
+    try positions(in: store.filed(articles(for: query))).filter { view in
+      (query.holder ?? view.holder.id) == view.holder.id
+        && (query.target ?? view.target.id) == view.target.id
     }
-    return try positions.compactMap { position in
+  }
+
+  func positions(in articles: [FiledArticle]) throws -> [PositionView] {
+    let evidence = CitedArticles(articles)
+    return try PositionBuilder().positions(in: articles).compactMap { position in
       guard let holder = try store.entity(position.holder),
         let target = try store.entity(position.target)
       else { return nil }
       let stances = position.stances.compactMap { stance -> PositionView.Dated? in
-        guard let words = evidence.citation(stance.passage),
-          let sentence = evidence.citation(
-            Passage(version: stance.passage.version, range: words.sentence))
-        else { return nil }
-        return PositionView.Dated(stance: stance, sentence: sentence)
+        evidence.sentence(stance.passage).map {
+          PositionView.Dated(stance: stance, sentence: $0)
+        }
       }
       return NonEmpty(stances).map {
         PositionView(position: position, holder: holder, target: target, stances: $0)

@@ -10,7 +10,8 @@ enum Backgrounder {
   /// All verbs, in the order in which the help lists them.
   static let verbs: [any Verb.Type] = [
     ReadVerb.self, AnalyseVerb.self, IngestVerb.self, FeedsVerb.self, TopicsVerb.self,
-    StoriesVerb.self, EntitiesVerb.self, StatementsVerb.self, EventsVerb.self, TimelineVerb.self,
+    StoriesVerb.self, EntitiesVerb.self, EntityVerb.self, StatementsVerb.self, EventsVerb.self,
+    TimelineVerb.self,
     ClaimsVerb.self, PositionsVerb.self, ProgrammesVerb.self, ChangesVerb.self,
     CopiesVerb.self, SearchVerb.self, AskVerb.self, DossierVerb.self, ServeVerb.self,
     ToolsVerb.self, ExportVerb.self, DecideVerb.self, DecisionsVerb.self, VerifyVerb.self,

@@ -5,7 +5,7 @@ import Synchronization
 extension LibraryStore {
   /// All decisions in the order in which they were made.
   public func decisions() throws -> [RecordedDecision] {
-    try pool.read { try decisions($0) }
+    try pool.read { try Self.hasLog($0) ? decisions($0) : [] }
   }
 
   /// Appends a decision to the log and says how it stands there.
@@ -26,8 +26,9 @@ extension LibraryStore {
 
   /// The first decision that is not the one that was recorded, or from which one is missing; nil when the log holds.
   public func decisionFault() throws -> Int? {
-    let rows = try pool.read {
-      try $0.query("SELECT number, document, digest FROM decision ORDER BY number") {
+    let rows = try pool.read { connection -> [(Int, String, String)] in
+      guard try Self.hasLog(connection) else { return [] }
+      return try connection.query("SELECT number, document, digest FROM decision ORDER BY number") {
         ($0.integer(0), $0.text(1), $0.text(2))
       }
     }
@@ -41,6 +42,7 @@ extension LibraryStore {
 
   /// What the decisions make of the derived data, as the connection's view has them.
   func overlay(_ connection: SQLiteConnection) throws -> DecisionOverlay {
+    guard try Self.hasLog(connection) else { return DecisionOverlay([]) }
     let last = try connection.first(
       "SELECT digest FROM decision ORDER BY number DESC LIMIT 1"
     ) { $0.text(0) }
@@ -61,6 +63,11 @@ extension LibraryStore {
         decision: try decode(Decision.self, row.text(1), what: "decision \(row.integer(0))"),
         digest: row.text(2))
     }
+  }
+
+  /// Whether the library has the log: one that an older program made gets it when it is next written.
+  private static func hasLog(_ connection: SQLiteConnection) throws -> Bool {
+    try schemaVersion(connection) >= Migrations.decisionsStep
   }
 
   private static func digest(_ document: String, after last: String) -> String {

@@ -80,7 +80,7 @@ public final class LibraryStore: Sendable {
   /// "Bkgr" in ASCII: marks the file as a library of this program.
   private static let applicationID = 0x426B_6772
 
-  private static func schemaVersion(_ connection: SQLiteConnection) throws -> Int {
+  static func schemaVersion(_ connection: SQLiteConnection) throws -> Int {
     try connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
   }
 

@@ -5,6 +5,8 @@
 enum Migrations {
   /// The steps in order; the schema version is how many have been taken.
   static let steps: [String] = [initial, feeds, packedTexts, decisions]
+  /// The step that makes the log of decisions.
+  static let decisionsStep = 4
 
   private static let initial = """
     CREATE TABLE meta (

@@ -42,10 +42,14 @@ struct EventDocument: Encodable {
 struct HitDocument: Encodable {
   let citation: Citation
   let matches: [ByteRange]
+  let speaker: EntityID?
+  let footing: Footing?
 
   init(_ hit: SearchHit) {
     citation = hit.citation
     matches = hit.matches
+    speaker = hit.speaker?.id
+    footing = hit.statement?.footing
   }
 }
 

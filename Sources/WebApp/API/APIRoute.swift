@@ -71,6 +71,8 @@ enum APIAnswer {
 /// A request that fits a route.
 struct APICall: Sendable {
   let library: Library
+  /// Answers questions from it.
+  let answerer: Answerer
   /// The values of the parameters by name.
   let values: [String: String]
   /// The first item of the page.

@@ -4,26 +4,15 @@ import Primitives
 
 /// The addresses of the API, version 1.
 enum APIRoutes {
-  static let all: [APIRoute] = [
+  static let all: [APIRoute] = general + ofTopics + ofEntities + ofSearch
+
+  private static let general: [APIRoute] = [
     APIRoute(
       path: "/", operation: "overview", summary: "How much the library holds, and its edition."
     ) { .document(try $0.library.overview()) },
     APIRoute(
       path: "/topics", operation: "topics", summary: "All topics, the biggest first.", isList: true
     ) { call in call.page(try call.library.topics()) { $0 } },
-    APIRoute(
-      path: "/topics/{id}", operation: "topic", summary: "A topic with its stories and trend.",
-      parameters: [id]
-    ) { call in
-      try call.library.topic(TopicID(call.id)).map { .document($0) } ?? .missing("topic")
-    },
-    APIRoute(
-      path: "/topics/{id}/dossier", operation: "dossier",
-      summary: "Everything shown about a topic; every sentence with its citations.",
-      parameters: [id]
-    ) { call in
-      try call.library.dossier(TopicID(call.id)).map { .document($0) } ?? .missing("topic")
-    },
     APIRoute(
       path: "/stories", operation: "stories", summary: "All stories, the latest first.",
       isList: true
@@ -38,22 +27,14 @@ enum APIRoutes {
       isList: true
     ) { call in call.page(try call.library.entities()) { $0 } },
     APIRoute(
-      path: "/entities/{id}", operation: "entity", summary: "A named thing.", parameters: [id]
-    ) { call in
-      try call.library.profile(EntityID(call.id)).map { .document($0) } ?? .missing("entity")
-    },
-    APIRoute(
-      path: "/entities/{id}/statements", operation: "entityStatements",
-      summary: "What a named thing said, the latest first; copies left out.", parameters: [id],
-      isList: true
-    ) { call in
-      guard let view = try call.library.entity(EntityID(call.id)) else { return .missing("entity") }
-      return call.page(view.statements, StatementDocument.init)
-    },
-    APIRoute(
       path: "/events", operation: "events", summary: "Dated events, by date; copies left out.",
       isList: true
     ) { call in call.page(try call.library.events(), EventDocument.init) },
+    APIRoute(
+      path: "/events/announced", operation: "announcedEvents",
+      summary: "What was announced, and whether later articles tell that it took place.",
+      isList: true
+    ) { call in call.page(try call.library.followedEvents(), FollowedEventDocument.init) },
     APIRoute(
       path: "/articles", operation: "articles", summary: "All articles, the latest first.",
       isList: true
@@ -76,20 +57,9 @@ enum APIRoutes {
       parameters: [
         id, .init(name: "byte", kind: .path, summary: "A byte of the text, counted from 0."),
       ], answer: sentence),
-    APIRoute(
-      path: "/search", operation: "search",
-      summary: "Sentences that hold the words, the best first.",
-      parameters: [
-        .init(name: "q", kind: .text(isRequired: true), summary: "The words to look for.")
-      ], isList: true
-    ) { call in
-      let found = try call.library.search(
-        call.values["q"] ?? "", limit: call.limit, offset: call.offset)
-      return .page(found.hits.map(HitDocument.init), total: found.total)
-    },
   ]
 
-  private static let id = APIRoute.Parameter(
+  static let id = APIRoute.Parameter(
     name: "id", kind: .path, summary: "Its name in the library.")
 
   @Sendable private static func sentence(_ call: APICall) throws -> APIAnswer {
@@ -102,5 +72,5 @@ enum APIRoutes {
 }
 
 extension APICall {
-  fileprivate var id: String { values["id"] ?? "" }
+  var id: String { values["id"] ?? "" }
 }

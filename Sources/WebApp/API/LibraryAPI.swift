@@ -11,6 +11,12 @@ struct LibraryAPI: Sendable {
   private static let defaultLimit = 50
 
   let library: Library
+  private let answerer: Answerer
+
+  init(library: Library, answerer: Answerer? = nil) {
+    self.library = library
+    self.answerer = answerer ?? Answerer(library)
+  }
 
   /// The answer to a request for an address of the API.
   func answer(_ request: Request) throws -> Response {
@@ -87,7 +93,7 @@ struct LibraryAPI: Sendable {
     }
     let offset = try values["cursor"].map { try Cursor($0, in: library).offset } ?? 0
     return APICall(
-      library: library, values: values, offset: offset,
+      library: library, answerer: answerer, values: values, offset: offset,
       limit: values["limit"].flatMap(Int.init) ?? Self.defaultLimit)
   }
 }

@@ -37,7 +37,7 @@ public struct WebServer: Sendable {
 
   private func response(to request: Request) throws -> Response {
     if request.path == LibraryAPI.root || request.path.hasPrefix(LibraryAPI.root + "/") {
-      return try LibraryAPI(library: site.library).answer(request)
+      return try LibraryAPI(library: site.library, answerer: site.answerer).answer(request)
     }
     let asked = String(request.path.drop { $0 == "/" })
     let path = asked.isEmpty ? PageShell.front : asked

@@ -12,7 +12,8 @@ public struct ToolServer: Sendable {
   /// The operations of the API that are tools.
   private static let tools: Set<String> = [
     "overview", "topics", "topic", "dossier", "entities", "entity", "entityStatements", "events",
-    "article", "sentence", "search",
+    "article", "sentence", "search", "ask", "topicClaims", "topicPositions", "topicProgrammes",
+    "topicTimeline", "topicChanges", "entityKnowledge", "announcedEvents",
   ]
 
   private let api: LibraryAPI

@@ -18,54 +18,6 @@ enum ChangesVerb: Verb {
   private static let since = Option(
     name: "--since", value: "DAY", help: "The first day that is new, as 2024-03-15.")
 
-  private struct Line: Encodable {
-    let topic: TopicID
-    let name: String
-    let since: String
-    let articles: [ArticleID]
-    let origins: Int
-    let searched: Int
-    let isNewTopic: Bool
-    let newVoices: [VoiceLine]
-    let reversals: [ReversalLine]
-    let stages: [StageLine]
-    let claims: [ClaimLine]
-    let happenings: [HappeningLine]
-    let corrections: [Citation]
-  }
-
-  private struct VoiceLine: Encodable {
-    let speaker: String
-    let sentence: Citation
-  }
-
-  private struct ReversalLine: Encodable {
-    let holder: String
-    let target: String
-    let newest: Polarity
-    let sentence: Citation
-  }
-
-  private struct StageLine: Encodable {
-    let programme: String
-    let stage: String
-    let evidence: Citation
-  }
-
-  private struct ClaimLine: Encodable {
-    let slot: ContestedClaim.Slot
-    let relation: ContestedClaim.Relation
-    let answers: [String]
-    let sentences: [Citation]
-  }
-
-  private struct HappeningLine: Encodable {
-    let when: String
-    let outcome: FollowedEvent.Outcome
-    let announcement: Citation
-    let report: Citation?
-  }
-
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let limit = try arguments.number(.limit, default: .max, in: 1...Int.max)
     let library = try Library(path: arguments.required(.library))
@@ -86,45 +38,17 @@ enum ChangesVerb: Verb {
       changes = try library.changes(since: day)
     }
     for topic in changes.prefix(limit) {
-      if arguments.has(.json) { try Console.writeJSON(line(topic)) } else { write(topic) }
+      if arguments.has(.json) {
+        try Console.writeJSON(TopicChangesDocument(topic))
+      } else {
+        write(topic)
+      }
     }
     if changes.allSatisfy(\.isEmpty) {
       let count = try changes.first?.searched ?? library.overview().articleCount
       Console.error("nothing new since \(day) in \(count) articles")
     }
     return .done
-  }
-
-  private static func line(_ changes: TopicChanges) -> Line {
-    Line(
-      topic: changes.topic.id, name: changes.topic.name, since: changes.since.description,
-      articles: changes.articles.map(\.id), origins: changes.originCount,
-      searched: changes.searched, isNewTopic: changes.isNewTopic,
-      newVoices: changes.newVoices.map {
-        VoiceLine(speaker: $0.speaker.name, sentence: $0.sentence)
-      },
-      reversals: changes.reversals.map {
-        ReversalLine(
-          holder: $0.holder.name, target: $0.target.name, newest: $0.newest.stance.polarity,
-          sentence: $0.newest.sentence)
-      },
-      stages: changes.stages.map {
-        StageLine(
-          programme: $0.profile.name, stage: $0.history.current.stage,
-          evidence: ($0.steps.rest.last ?? $0.steps.first).evidence.first)
-      },
-      claims: changes.claims.map { view in
-        ClaimLine(
-          slot: view.claim.slot, relation: view.claim.relation,
-          answers: view.answers.map(\.answer.value),
-          sentences: view.answers.map(\.reports.first.sentence))
-      },
-      happenings: changes.happenings.map {
-        HappeningLine(
-          when: $0.event.when, outcome: $0.event.outcome, announcement: $0.announcement,
-          report: $0.report)
-      },
-      corrections: changes.corrections.map(\.sentence))
   }
 
   private static func write(_ changes: TopicChanges) {

@@ -15,33 +15,13 @@ enum ClaimsVerb: Verb {
     )
   ]
 
-  private struct Line: Encodable {
-    let slot: ContestedClaim.Slot
-    let relation: ContestedClaim.Relation
-    let story: StoryID?
-    let answers: [AnswerLine]
-  }
-
-  private struct AnswerLine: Encodable {
-    let value: String
-    let shown: String
-    let origins: Int
-    let reports: [ReportLine]
-  }
-
-  private struct ReportLine: Encodable {
-    let speaker: String?
-    let words: Citation
-    let sentence: Citation
-  }
-
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let limit = try arguments.number(.limit, default: .max, in: 1...Int.max)
     let library = try Library(path: arguments.required(.library))
     guard let views = try views(arguments, library) else { return .failed }
     for view in views.prefix(limit) {
       if arguments.has(.json) {
-        try Console.writeJSON(line(view))
+        try Console.writeJSON(ContestedClaimDocument(view))
       } else {
         Console.write("\(view.claim.slot.rawValue), \(view.claim.relation.rawValue)")
         for answer in view.answers { writeAnswer(answer) }
@@ -63,18 +43,6 @@ enum ClaimsVerb: Verb {
       return nil
     }
     return try library.contestedClaims(of: topic)
-  }
-
-  private static func line(_ view: ContestedClaimView) -> Line {
-    Line(
-      slot: view.claim.slot, relation: view.claim.relation, story: view.claim.story,
-      answers: view.answers.map { item in
-        AnswerLine(
-          value: item.answer.value, shown: item.answer.shown, origins: item.answer.originCount,
-          reports: item.reports.map {
-            ReportLine(speaker: $0.speaker?.name, words: $0.words, sentence: $0.sentence)
-          })
-      })
   }
 
   private static func writeAnswer(_ item: ContestedClaimView.Answer) {

@@ -19,14 +19,6 @@ enum EventsVerb: Verb {
     name: "--announced", value: nil,
     help: "Only what was announced: held, called off, no report found, or still ahead.")
 
-  private struct AnnouncedLine: Encodable {
-    let when: String
-    let outcome: FollowedEvent.Outcome
-    let articlesAfter: Int
-    let announcement: Citation
-    let report: Citation?
-  }
-
   private struct Line: Encodable {
     let when: String
     let status: EventStatus
@@ -61,10 +53,7 @@ enum EventsVerb: Verb {
     for view in try library.followedEvents().prefix(limit) {
       let event = view.event
       if arguments.has(.json) {
-        try Console.writeJSON(
-          AnnouncedLine(
-            when: event.when, outcome: event.outcome, articlesAfter: event.articlesAfter,
-            announcement: view.announcement, report: view.report))
+        try Console.writeJSON(FollowedEventDocument(view))
       } else {
         let told = view.report.map { "\t\($0.exact)" } ?? ""
         Console.write("\(event.when)\t\(words(event))\t\(view.announcement.exact)\(told)")

@@ -27,27 +27,6 @@ enum PositionsVerb: Verb {
   private static let changed = Option(
     name: "--changed", value: nil, help: "Only positions that went from one side to the other.")
 
-  private struct Line: Encodable {
-    let holder: EntityID
-    let target: EntityID
-    let newest: Polarity
-    let stances: [StanceLine]
-    let reversals: [ReversalLine]
-    let silentAfter: [ArticleID]
-  }
-
-  private struct StanceLine: Encodable {
-    let polarity: Polarity
-    let day: String?
-    let sentence: Citation
-  }
-
-  private struct ReversalLine: Encodable {
-    let from: String?
-    let to: String?
-    let polarity: Polarity
-  }
-
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     try arguments.noOperands()
     let limit = try arguments.number(.limit, default: .max, in: 1...Int.max)
@@ -58,7 +37,7 @@ enum PositionsVerb: Verb {
     }
     let views = try library.positions(query).filter(isWanted)
     for view in views.prefix(limit) {
-      if arguments.has(.json) { try Console.writeJSON(line(view)) } else { write(view) }
+      if arguments.has(.json) { try Console.writeJSON(PositionDocument(view)) } else { write(view) }
     }
     if views.isEmpty {
       let count = try library.overview().articleCount
@@ -89,21 +68,6 @@ enum PositionsVerb: Verb {
       query.topic = found
     }
     return query
-  }
-
-  private static func line(_ view: PositionView) -> Line {
-    Line(
-      holder: view.holder.id, target: view.target.id, newest: view.position.newest.polarity,
-      stances: view.stances.map {
-        StanceLine(
-          polarity: $0.stance.polarity, day: $0.stance.day?.description, sentence: $0.sentence)
-      },
-      reversals: view.position.reversals.map {
-        ReversalLine(
-          from: $0.before.day?.description, to: $0.after.day?.description,
-          polarity: $0.after.polarity)
-      },
-      silentAfter: view.position.silentAfter)
   }
 
   private static func write(_ view: PositionView) {

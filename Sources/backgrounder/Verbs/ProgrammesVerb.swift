@@ -15,23 +15,6 @@ enum ProgrammesVerb: Verb {
     )
   ]
 
-  private struct Line: Encodable {
-    let entity: EntityID
-    let name: String
-    let stage: String
-    let parties: [String]
-    let steps: [StepLine]
-    let stickingPoints: [Citation]
-    let nextSteps: [Citation]
-  }
-
-  private struct StepLine: Encodable {
-    let stage: String
-    let since: String?
-    let origins: Int
-    let evidence: [Citation]
-  }
-
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let limit = try arguments.number(.limit, default: .max, in: 1...Int.max)
     let library = try Library(path: arguments.required(.library))
@@ -49,21 +32,13 @@ enum ProgrammesVerb: Verb {
       views = try library.programmes()
     }
     for view in views.prefix(limit) {
-      if arguments.has(.json) { try Console.writeJSON(line(view)) } else { write(view) }
+      if arguments.has(.json) {
+        try Console.writeJSON(ProgrammeDocument(view))
+      } else {
+        write(view)
+      }
     }
     return .done
-  }
-
-  private static func line(_ view: ProgrammeView) -> Line {
-    Line(
-      entity: view.profile.id, name: view.profile.name, stage: view.history.current.stage,
-      parties: view.parties.map(\.name),
-      steps: view.steps.map {
-        StepLine(
-          stage: $0.step.stage, since: $0.step.since?.description, origins: $0.step.originCount,
-          evidence: Array($0.evidence))
-      },
-      stickingPoints: view.stickingPoints, nextSteps: view.nextSteps)
   }
 
   private static func write(_ view: ProgrammeView) {

@@ -21,13 +21,6 @@ enum TimelineVerb: Verb {
   private static let all = Option(
     name: "--all", value: nil, help: "Take the whole library as one topic.")
 
-  private struct Line: Encodable {
-    let date: String
-    let text: [String]
-    let score: Double
-    let citations: [Citation]
-  }
-
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let limit = try arguments.number(.limit, default: .max, in: 1...Int.max)
     let library = try Library(path: arguments.required(.library))
@@ -36,10 +29,7 @@ enum TimelineVerb: Verb {
     for view in heaviest.prefix(limit).sorted(by: { $0.entry.day < $1.entry.day }) {
       let text = view.citations.map(\.exact)
       if arguments.has(.json) {
-        try Console.writeJSON(
-          Line(
-            date: view.entry.day.description, text: text, score: view.entry.score,
-            citations: Array(view.citations)))
+        try Console.writeJSON(TimelineDocument(view))
       } else {
         let outlet = view.citations.first.outlet
         Console.write("\(view.entry.day)\t\(text.joined(separator: " "))\t[\(outlet)]")

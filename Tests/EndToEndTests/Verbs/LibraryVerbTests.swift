@@ -78,6 +78,15 @@ import Testing
     #expect((office["steps"] as? [[String: Any]])?.isEmpty == false)
   }
 
+  @Test func `an entity has roles and relations, each cited`() throws {
+    let line = try #require(JSONLines(Self.json("entity", "Stoltenberg")).objects.first)
+    let roles = try #require(line["roles"] as? [[String: Any]])
+    #expect(roles.contains { ($0["role"] as? String)?.lowercased() == "secretary general" })
+    let relations = try #require(line["relations"] as? [[String: Any]])
+    #expect(!relations.isEmpty)
+    #expect(relations.allSatisfy { ($0["sentences"] as? [Any])?.isEmpty == false })
+  }
+
   @Test func `positions are dated and cited`() throws {
     let lines = try JSONLines(Self.json("positions", "--holder", "China")).objects
     let position = try #require(lines.first)

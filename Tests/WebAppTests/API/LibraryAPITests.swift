@@ -34,7 +34,11 @@ struct LibraryAPITests {
         path.name.hasPrefix("/topics")
         ? topic : path.name.hasPrefix("/entities") ? entity : "tide-1"
       let address = path.name.replacing("{id}", with: id).replacing("{byte}", with: "0")
-      let response = address == "/search" ? ask(address, ("q", "lock")) : ask(address)
+      let required: [String: (String, String)] = [
+        "/search": ("q", "lock"), "/ask": ("q", "What is closed?"),
+        "/topics/{id}/changes": ("since", "2023-05-12"),
+      ]
+      let response = required[path.name].map { ask(address, $0) } ?? ask(address)
       #expect(response.status == .ok, "\(address)")
       #expect(response.header.first { $0.isNamed("Content-Type") }?.value == "application/json")
       #expect(response.header.contains { $0.isNamed("Access-Control-Allow-Origin") })
@@ -63,7 +67,7 @@ struct LibraryAPITests {
   @Test(arguments: [
     ("/articles", "limit", "0"), ("/articles", "limit", "1e9"), ("/articles", "limit", ""),
     ("/articles", "cursor", "2-000000000000"), ("/articles", "cursor", "-1"),
-    ("/articles", "unknown", "1"), ("/search", "q", ""),
+    ("/articles", "unknown", "1"), ("/search", "q", ""), ("/ask", "q", ""),
   ])
   func `a bad parameter is a problem that says what is wrong`(
     path: String, name: String, value: String
@@ -73,6 +77,26 @@ struct LibraryAPITests {
     #expect(
       response.header.first { $0.isNamed("Content-Type") }?.value == "application/problem+json")
     #expect(try json(response)["detail"]?.string?.isEmpty == false)
+  }
+
+  @Test(arguments: [
+    ("in", "pictures"), ("footing", "shaky"), ("from", "yesterday"), ("through", "2023-02-30"),
+  ]) func `a bad filter is a problem that says what is wrong`(name: String, value: String) throws {
+    let response = ask("/search", ("q", "lock"), (name, value))
+    #expect(response.status == .badRequest)
+    #expect(try json(response)["detail"]?.string?.contains(name) == true)
+  }
+
+  @Test func `a filter keeps to what it names`() throws {
+    let all = try json(ask("/search", ("q", "lock")))
+    let later = try json(ask("/search", ("q", "lock"), ("from", "2023-05-12")))
+    #expect(later["total"] != all["total"])
+    #expect(try json(ask("/search", ("q", "lock"), ("outlet", "Nobody's")))["total"]?.string == "0")
+  }
+
+  @Test(arguments: ["claims", "positions", "programmes", "timeline"])
+  func `of a topic that is not there nothing is said`(part: String) {
+    #expect(ask("/topics/none/\(part)").status == .notFound)
   }
 
   @Test(arguments: [
