@@ -39,12 +39,16 @@ public struct Response: Hashable, Sendable {
   /// The status of an answer (RFC 9110, section 15).
   public enum Status: Int, Sendable {
     case ok = 200
+    case accepted = 202
     case movedPermanently = 301
     case notModified = 304
     case badRequest = 400
+    case forbidden = 403
     case notFound = 404
     case methodNotAllowed = 405
+    case notAcceptable = 406
     case contentTooLarge = 413
+    case tooManyRequests = 429
     case internalServerError = 500
     case serviceUnavailable = 503
   }
