@@ -25,7 +25,7 @@ final class Exchange {
   /// Takes the next piece: the header at the first call, then the body in parts, then its end.
   func step(
     method: String, methods: [String], part: UnsafeBufferPointer<CChar>,
-    header: () -> [HeaderField]
+    header: () -> [HeaderField], client: () -> String
   ) -> Step {
     guard hasStarted else { return start(method: method, methods: methods, header: header) }
     if part.count > 0 { return unsafe take(part) }
@@ -34,7 +34,8 @@ final class Exchange {
       let target = try RequestTarget(target)
       return .handle(
         Request(
-          method: method, path: target.path, query: target.query, header: header(), body: body))
+          method: method, path: target.path, query: target.query, header: header(), body: body,
+          client: client()))
     } catch {
       return .answer(.text("bad request: \(error.reason)", status: .badRequest))
     }

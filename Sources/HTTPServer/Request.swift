@@ -10,17 +10,20 @@ public struct Request: Hashable, Sendable {
   public let header: [HeaderField]
   /// The body; empty when there is none.
   public let body: [UInt8]
+  /// The IP address that the connection comes from, as text; empty when it is not known.
+  public let client: String
 
   /// Creates a request.
   public init(
     method: String = "GET", path: String, query: [QueryItem] = [], header: [HeaderField] = [],
-    body: [UInt8] = []
+    body: [UInt8] = [], client: String = ""
   ) {
     self.method = method
     self.path = path
     self.query = query
     self.header = header
     self.body = body
+    self.client = client
   }
 
   /// The first value of a parameter, or nil when it was not given.

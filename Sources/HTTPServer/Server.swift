@@ -95,7 +95,8 @@ private func requestArrives(
   let wire = unsafe Wire(connection: connection)
   let step = unsafe exchange.step(
     method: String(cString: method), methods: server.settings.methods,
-    part: UnsafeBufferPointer(start: part, count: partCount.pointee), header: wire.header)
+    part: UnsafeBufferPointer(start: part, count: partCount.pointee), header: wire.header,
+    client: { wire.client })
   unsafe partCount.pointee = 0
   switch step {
   case .readOn: return .YES

@@ -24,6 +24,16 @@ import CMicroHTTPD
     return fields
   }
 
+  /// The client's IP address as text; empty when it is not known.
+  var client: String {
+    var text = [CChar](repeating: 0, count: 64)
+    let isKnown = unsafe text.withUnsafeMutableBufferPointer {
+      unsafe bg_client_address(connection, $0.baseAddress, UInt32($0.count))
+    }
+    guard isKnown == 1 else { return "" }
+    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// Sends an answer; an unchanged page is answered with 304 and no body.
   func send(_ response: Response, to request: Request?, _ common: [HeaderField]) -> MHD_Result {
     let tag = EntityTag(response)
@@ -35,7 +45,9 @@ import CMicroHTTPD
     }
     guard let answer = unsafe answer else { return .NO }
     defer { unsafe MHD_destroy_response(answer) }
-    var header = common + response.header
+    // What an answer says itself stands in place of what every answer says.
+    let own = response.header
+    var header = common.filter { field in !own.contains { $0.isNamed(field.name) } } + own
     if let tag { header.append(HeaderField("ETag", tag.quoted)) }
     if !header.contains(where: { $0.isNamed("Cache-Control") }) {
       header.append(HeaderField("Cache-Control", "no-cache"))

@@ -29,6 +29,39 @@ struct WebServerTests {
       server.answer(Request(path: "/")).body == server.answer(Request(path: "/index.html")).body)
   }
 
+  @Test func `a client that asks too often is told when to come back, pages are not counted`()
+    throws
+  {
+    let bounded = WebServer(
+      site: fixture.site, limiter: RateLimiter(perSecond: 1, burst: 2, now: { 0 }))
+    func ask(_ path: String, from client: String) -> Response {
+      bounded.answer(Request(path: path, client: client))
+    }
+    #expect(ask("/api/v1/topics", from: "a").status == .ok)
+    #expect(ask("/search", from: "a").status == .ok)
+    let refused = ask("/api/v1/topics", from: "a")
+    #expect(refused.status == .tooManyRequests)
+    #expect(refused.header.contains(HeaderField("Retry-After", "1")))
+    #expect(ask("/index.html", from: "a").status == .ok)
+    #expect(ask("/api/v1/topics", from: "b").status == .ok)
+  }
+
+  @Test func `behind a proxy a client is the one that the proxy names`() throws {
+    let bounded = WebServer(
+      site: fixture.site, limiter: RateLimiter(perSecond: 1, burst: 1, now: { 0 }),
+      trustsProxy: true)
+    func ask(_ forwarded: String) -> Response.Status {
+      bounded.answer(
+        Request(
+          path: "/api/v1/topics", header: [HeaderField("X-Forwarded-For", forwarded)],
+          client: "127.0.0.1")
+      ).status
+    }
+    #expect(ask("forged, 10.0.0.1") == .ok)
+    #expect(ask("other, 10.0.0.1") == .tooManyRequests)
+    #expect(ask("10.0.0.2") == .ok)
+  }
+
   @Test func `a search shows sentences with the words marked`() {
     let request = Request(path: "/search", query: [QueryItem("q", "lock inspections")])
     let response = server.answer(request)

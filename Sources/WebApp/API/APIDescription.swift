@@ -31,6 +31,7 @@ enum APIDescription {
           ],
           "400": failure("A parameter is missing, unknown or out of its bounds."),
           "404": failure("The library holds no such thing."),
+          "429": failure("Too many requests; Retry-After says when to ask again."),
         ],
       ]
     ]

@@ -135,10 +135,12 @@ struct Cursor {
 struct Problem: Error {
   let status: Response.Status
   let detail: String
+  private let header: [HeaderField]
 
-  init(_ status: Response.Status, _ detail: String) {
+  init(_ status: Response.Status, _ detail: String, header: [HeaderField] = []) {
     self.status = status
     self.detail = detail
+    self.header = header
   }
 
   /// Lets programs on other sites read the answer.
@@ -148,13 +150,19 @@ struct Problem: Error {
   ]
 
   var response: Response {
-    let title = status == .notFound ? "Not found" : "Bad request"
+    let title =
+      switch status {
+      case .notFound: "Not found"
+      case .tooManyRequests: "Too many requests"
+      default: "Bad request"
+      }
     let document: JSONValue = [
       "type": "about:blank", "title": .string(title), "status": JSONValue(status.rawValue),
       "detail": .string(detail),
     ]
     let body = (try? CanonicalJSON.encode(document)) ?? []
     return Response(
-      status: status, contentType: "application/problem+json", header: Self.openHeader, body: body)
+      status: status, contentType: "application/problem+json", header: Self.openHeader + header,
+      body: body)
   }
 }

@@ -8,11 +8,21 @@ import Primitives
 public struct WebServer: Sendable {
   private let site: Site
   private let cache = PageCache()
+  private let limiter: RateLimiter?
+  private let trustsProxy: Bool
   private let log: @Sendable (String) -> Void
 
   /// Creates the server of a site; `log` takes one line for each page that could not be made.
-  public init(site: Site, log: @escaping @Sendable (String) -> Void = { _ in }) {
+  ///
+  /// `limiter` bounds what a client may ask of the API, the search and the questions, which are worked out anew each time; with `trustsProxy` a client
+  /// is told by the last address in `X-Forwarded-For`, which a server in front of this one has written.
+  public init(
+    site: Site, limiter: RateLimiter? = nil, trustsProxy: Bool = false,
+    log: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
     self.site = site
+    self.limiter = limiter
+    self.trustsProxy = trustsProxy
     self.log = log
   }
 
@@ -36,7 +46,13 @@ public struct WebServer: Sendable {
   }
 
   private func response(to request: Request) throws -> Response {
-    if request.path == LibraryAPI.root || request.path.hasPrefix(LibraryAPI.root + "/") {
+    let isOfAPI = request.path == LibraryAPI.root || request.path.hasPrefix(LibraryAPI.root + "/")
+    if isOfAPI || Self.workedOutAnew.contains(request.path),
+      let seconds = limiter?.wait(for: client(of: request))
+    {
+      return Self.tooMany(seconds)
+    }
+    if isOfAPI {
       return try LibraryAPI(library: site.library, answerer: site.answerer).answer(request)
     }
     let asked = String(request.path.drop { $0 == "/" })
@@ -54,6 +70,26 @@ public struct WebServer: Sendable {
     }
     let missing = try site.notFound(at: path)
     return Response(status: .notFound, contentType: missing.contentType, body: missing.body)
+  }
+
+  /// The addresses of pages that no cache holds.
+  private static let workedOutAnew: Set<String> = [
+    "/" + SearchPage.path, "/search", "/" + AskPage.path, "/ask",
+  ]
+
+  private func client(of request: Request) -> String {
+    guard trustsProxy, let forwarded = request.field("X-Forwarded-For") else {
+      return request.client
+    }
+    let last = forwarded.split(separator: ",").last.map { $0.filter { $0 != " " } }
+    return String((last ?? "").prefix(64))
+  }
+
+  private static func tooMany(_ seconds: Int) -> Response {
+    Problem(
+      .tooManyRequests, "Too many requests; ask again in \(seconds) s.",
+      header: [HeaderField("Retry-After", String(seconds))]
+    ).response
   }
 
   private func search(_ request: Request) throws -> Response {
