@@ -70,7 +70,7 @@ let package = Package(
     library("Storage", ["Primitives", "NewsModel", "CSQLite", "CZlib"]),
     library(
       "Composition", ["Primitives", "NewsModel", "CGraphviz"],
-      resources: [.embedInCode("Languages")]),
+      resources: [.embedInCode("Languages"), .embedInCode("Maps")]),
     library(
       "Answering", ["Primitives", "NewsModel", "Linguistics", "CWordVectors"],
       resources: [.embedInCode("Languages")]),

@@ -72,7 +72,8 @@ extension Library {
       topic: topic, articles: articles, superseded: superseded, origins: origins,
       stories: try topic.stories.compactMap { try store.story($0) }, profiles: profiles,
       libraryArticleCount: try store.counts().articles, now: try now(),
-      timeline: TimelineBuilder().timeline(of: articles))
+      timeline: TimelineBuilder().timeline(of: articles),
+      followed: EventFollower().follow(articles))
   }
 
   /// A digest of all that a dossier depends on; analyses follow from the articles and the rules.

@@ -11,6 +11,8 @@ struct Chronology {
     let expression: ByteRange
     /// Whether the article says that it happened, or will.
     let isFuture: Bool
+    /// Whether most of it is somebody's words: nothing that happened that day.
+    let isQuotation: Bool
     let score: Double
   }
 
@@ -46,7 +48,7 @@ struct Chronology {
         && !quoted.contains { time.range.contains($0) }
     }
     let dated = times.compactMap { time in
-      CalendarSpan(timex: time.value).map { (expression: time.range, span: $0) }
+      material.days.span(time, of: filed).map { (expression: time.range, span: $0) }
     }
     // "next year ..., it said on Wednesday": the day is what the sentence can be filed under.
     let finest = dated.first { $0.span.granularity == .day } ?? dated.first
@@ -55,6 +57,7 @@ struct Chronology {
     guard future || span.first <= day else { return nil }
     return Entry(
       sentence: sentence, span: span, expression: expression, isFuture: future,
+      isQuotation: quoted.count * 2 > words.count,
       score: material.salience.score(sentence) * (1 + dayWeight(span, weights)))
   }
 

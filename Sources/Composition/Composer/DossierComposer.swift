@@ -35,14 +35,19 @@ public struct DossierComposer: Sendable {
     let notKnown = NotKnownComposer(material: material).compose(&used)
     let whatIsIt = WhatIsItComposer(material: material, prominence: findings.prominence)
       .compose(&used)
-    let sides = EachSideComposer(material: material, speakers: findings.speakers).compose(&used)
+    let why = WhyComposer(material: material, prominence: findings.prominence).compose(&used)
+    let sides = EachSideComposer(
+      material: material, speakers: findings.speakers, prominence: findings.prominence
+    ).compose(&used)
     let who = WhoIsInvolvedComposer(material: material, prominence: findings.prominence)
       .compose(&used)
     let history = HistoryComposer(material: material, chronology: findings.chronology)
       .compose(&used)
+    let followed = FollowedComposer(material: material).compose()
     let corrected = CorrectedComposer(material: material).compose()
-    return [inShort, whatIsIt, who, sides, disputed, notKnown, history, next, corrected]
-      .compactMap(\.self)
+    return [
+      inShort, whatIsIt, why, who, sides, disputed, notKnown, history, next, followed, corrected,
+    ].compactMap(\.self)
   }
 
   private func graphics(_ material: Material, _ findings: Findings) -> [Graphic] {
@@ -51,6 +56,7 @@ public struct DossierComposer: Sendable {
       PositionsGraphic(
         material: material, grid: StanceGrid(material, stances: findings.stances)
       ).compose(),
+      MapGraphic(material: material, stances: findings.stances).compose(),
       RelationsGraphic(
         material: material, relations: Relations(material, stances: findings.stances)
       ).compose(),

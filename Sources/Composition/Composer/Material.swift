@@ -19,6 +19,8 @@ struct Material {
     let standalone: StandaloneSentence
     /// The words by which it is compared.
     let content: Set<String>
+    /// Whether it adds to something told before: "also", "again", "another".
+    let adds: Bool
   }
 
   /// A statement with the sentence that reports it.
@@ -43,6 +45,10 @@ struct Material {
   let sentences: [Sentence]
   /// What was said, by article, then by place; what was only thought or planned is left out.
   let quotations: [Quotation]
+  /// Which days the articles' time expressions name.
+  let days: DayReading
+  /// The stems of the words that name the topic.
+  let subject: Set<String>
   /// Where sentences with the same words stand.
   let index: SentenceIndex
   /// How central each sentence is.
@@ -52,10 +58,16 @@ struct Material {
     self.evidence = evidence
     naming = Naming(evidence.articles, profiles: evidence.profiles)
     originals = Self.originals(evidence.articles)
+    let days = DayReading(originals)
+    self.days = days
+    let name = UTF8Text(evidence.topic.name)
+    let subject = WordScanner.words(of: name, in: name.fullRange).contentWords
+    self.subject = subject
     var sentences: [Sentence] = []
     var quotations: [Quotation] = []
     for (index, filed) in originals.enumerated() {
-      let own = Self.sentences(of: filed, index, naming)
+      let editor = SentenceEditor(filed, naming: naming, subject: subject, days: days)
+      let own = Self.sentences(of: filed, index, editor)
       sentences += own
       quotations += Self.quotations(of: filed, index, own)
     }
@@ -64,6 +76,8 @@ struct Material {
     index = SentenceIndex(sentences)
     salience = Salience(sentences, originals: originals, name: evidence.topic.name)
   }
+
+  private static let adding: Set<String> = ["also", "again", "another", "too", "either", "other"]
 
   /// How many articles the topic has, copies included.
   var articleCount: Int { evidence.articles.count }
@@ -89,18 +103,18 @@ struct Material {
     .map(\.sentence)
   }
 
-  private static func sentences(of filed: FiledArticle, _ index: Int, _ naming: Naming)
+  private static func sentences(of filed: FiledArticle, _ index: Int, _ editor: SentenceEditor)
     -> [Sentence]
   {
-    let editor = SentenceEditor(filed, naming: naming)
-    return filed.analysis.sentences.enumerated().compactMap { position, range in
+    filed.analysis.sentences.enumerated().compactMap { position, range in
       guard let standalone = editor.standalone(range) else { return nil }
       let whole = filed.text.trimmed(range)
       let body = Dateline.stripped(whole, of: filed.text)
       let words = WordScanner.words(of: filed.text, in: body)
       return Sentence(
         article: index, position: position, range: whole, body: body,
-        standalone: standalone, content: words.contentWords)
+        standalone: standalone, content: words.contentWords,
+        adds: words.contains { !$0.isQuoted && Self.adding.contains($0.lower) })
     }
   }
 

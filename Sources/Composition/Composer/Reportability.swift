@@ -29,7 +29,7 @@ struct Reportability {
     let said = isSaid(statement)
     let spoken = said && isSpokenBySource(statement)
     let length = statement.content.reduce(0) { $0 + $1.count }
-    let isWhole = length >= Self.leastContent && fillsSentence(statement)
+    let isWhole = length >= Self.leastContent && fillsSentence(statement) && tells(statement)
     return Report(isSaid: said, isSpoken: spoken, isReportable: spoken && isWhole)
   }
 
@@ -38,6 +38,19 @@ struct Reportability {
     let extent = statement.extent
     guard let sentence = filed.analysis.sentence(at: extent.start) else { return false }
     return Double(extent.count) >= Self.leastShare * Double(sentence.count)
+  }
+
+  /// Whether the content is a clause or a quotation: "called an emergency meeting" tells nobody's words.
+  private func tells(_ statement: Statement) -> Bool {
+    guard statement.form == .indirect else { return true }
+    return statement.content.contains { range in
+      let words = WordScanner.words(of: filed.text, in: range)
+      return words.first?.lower == "to"
+        || words.contains { word in
+          word.isQuoted || EnglishWords.commonVerbs.contains(word.lower)
+            || (word.lower.utf8.count > 4 && word.lower.hasSuffix("ed"))
+        }
+    }
   }
 
   private func isSaid(_ statement: Statement) -> Bool {

@@ -35,6 +35,8 @@ struct Salience {
     let named = sentence.content.intersection(subject).count
     let onSubject = 0.2 * Double(named) / Double(max(1, subject.count))
     let long = sentence.range.count > 260 ? 0.12 : 0
-    return mean + onSubject + place + fresh - long - 0.04 * Double(sentence.standalone.insertions)
+    let adding = sentence.adds ? 0.06 : 0
+    return mean + onSubject + place + fresh - long - adding
+      - 0.04 * Double(sentence.standalone.insertions)
   }
 }

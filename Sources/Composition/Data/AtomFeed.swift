@@ -67,12 +67,12 @@ public struct AtomFeed: Sendable {
   }
 
   /// A name in the form of an address, as Atom asks for: a digest, so that any id fits.
-  private static func name(_ id: String) -> String {
+  static func name(_ id: String) -> String {
     "urn:backgrounder:\(Digest(of: id).short(32))"
   }
 
   /// A time as RFC 3339 writes it; a day without a time of day is its midnight in UTC.
-  private static func time(_ time: CivilTime) -> String {
+  static func time(_ time: CivilTime) -> String {
     time.secondOfDay == nil ? "\(time)T00:00:00Z" : "\(time)"
   }
 }

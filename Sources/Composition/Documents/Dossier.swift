@@ -43,6 +43,15 @@ public struct Dossier: Hashable, Sendable, Codable {
     self.sources = sources
   }
 
+  /// The sentences that have a page of their own on how we know them: those of the explainer, the answers and the findings.
+  public var chained: [CitedText] {
+    var seen: Set<String> = []
+    return
+      (explainer.flatMap { $0.blocks.flatMap(\.texts.elements) }
+      + questions.flatMap(\.answer.elements) + tables.map(\.finding))
+      .filter { seen.insert($0.id).inserted }
+  }
+
   /// All cited texts in order of appearance; a text that appears twice is listed twice.
   public var citedTexts: [CitedText] {
     explainer.flatMap(\.citedTexts) + questions.flatMap(\.answer.elements)

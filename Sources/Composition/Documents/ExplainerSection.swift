@@ -5,8 +5,8 @@ public import Primitives
 public struct ExplainerSection: Hashable, Sendable, Codable {
   /// Which question it answers.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-    case inShort, whatIsIt, whoIsInvolved, whatEachSideSays, disputed, notKnown, history, next
-    case corrected
+    case inShort, whatIsIt, why, whoIsInvolved, whatEachSideSays, disputed, notKnown, history, next
+    case followed, corrected
   }
 
   /// Sentences that belong together, with what heads them.
@@ -42,12 +42,14 @@ public struct ExplainerSection: Hashable, Sendable, Codable {
     switch kind {
     case .inShort: "In short"
     case .whatIsIt: "What is it?"
+    case .why: "Why?"
     case .whoIsInvolved: "Who is involved?"
     case .whatEachSideSays: "What each side says"
     case .disputed: "What is disputed"
     case .notKnown: "What is not known"
     case .history: "How we got here"
     case .next: "What happens next"
+    case .followed: "What became of what was announced"
     case .corrected: "Corrected since"
     }
   }

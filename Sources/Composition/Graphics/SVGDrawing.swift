@@ -84,6 +84,11 @@ struct SVGDrawing {
     return "<path class=\"\(name)\" d=\"M\(path)Z\" fill=\"currentColor\"/>"
   }
 
+  /// An outline given as a path in tenths of a unit.
+  static func outline(_ path: String, class name: HTML) -> HTML {
+    "<path class=\"\(name)\" transform=\"scale(.1)\" d=\"\(path)\"/>"
+  }
+
   /// A cubic Bézier curve of 3n + 1 points, with an arrow from its end to the tip.
   static func curve(
     _ points: [(x: Double, y: Double)], tip: (x: Double, y: Double)?, class name: HTML

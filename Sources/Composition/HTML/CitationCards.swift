@@ -1,4 +1,4 @@
-import NewsModel
+public import NewsModel
 import Primitives
 
 /// The citations of a page: numbers in the text and the cards at the feet of its parts.
@@ -14,12 +14,26 @@ public struct CitationCards {
   }
 
   private let links: SiteLinks
+  private let chains: Chains?
   private var cards: [Card] = []
   private var numbers: [Passage: Int] = [:]
 
-  /// Starts the cards of a page.
-  public init(links: SiteLinks) {
+  /// The texts that have a page on how we know them.
+  public struct Chains: Sendable {
+    let topic: TopicID
+    let texts: Set<String>
+
+    /// The texts of a topic with such pages.
+    public init(topic: TopicID, texts: Set<String>) {
+      self.topic = topic
+      self.texts = texts
+    }
+  }
+
+  /// Starts the cards of a page; `chains` names the texts whose cards lead to how we know them.
+  public init(links: SiteLinks, chains: Chains? = nil) {
     self.links = links
+    self.chains = chains
   }
 
   /// A cited text with its numbers; `ids` keeps element ids unique in the page.
@@ -79,6 +93,7 @@ public struct CitationCards {
     let back = card.backlink.map {
       HTML(" <a class=\"card-back\" href=\"#\($0)\" aria-label=\"Back to the text\">↑</a>")
     }
+    let chain = chain(card)
     let mark = citation.correction.map(NewspaperStyle.correction) ?? "version since replaced"
     let replaced: HTML? =
       citation.isCurrent ? nil : " <span class=\"card-replaced\">\(mark)</span>"
@@ -87,8 +102,17 @@ public struct CitationCards {
       <p class="card-head"><span class="card-number">\(number)</span> \
       <cite class="card-outlet">\(citation.outlet)</cite>\(Self.date(citation))\(replaced)\(back)</p>\
       <p class="card-title"><a href="\(links.citation(citation))">\(citation.title)</a></p>\
-      <blockquote class="card-words">\(citation.exact)</blockquote>\(others(card))</li>
+      <blockquote class="card-words">\(citation.exact)</blockquote>\(others(card))\(chain)</li>
       """
+  }
+
+  /// "How we know this", for the text that the card was made for.
+  private func chain(_ card: Card) -> HTML? {
+    guard let chains, let text = card.backlink?.dropFirst("s-".count),
+      chains.texts.contains(String(text))
+    else { return nil }
+    let page = links.file(SiteLinks.path(chainOf: String(text), in: chains.topic))
+    return "<p class=\"card-chain\"><a href=\"\(page)\">How we know this</a></p>"
   }
 
   /// "N origins say the same", with a link to each of the others.

@@ -24,7 +24,8 @@ public struct DossierHTMLRenderer: Sendable {
   /// Renders all parts; a part without content is left out.
   public func render(_ dossier: Dossier) -> HTML {
     var ids = ElementIDs()
-    var cards = CitationCards(links: links)
+    let chained = Set(dossier.chained.map(\.id))
+    var cards = CitationCards(links: links, chains: .init(topic: dossier.topic, texts: chained))
     let contents: [(name: String, heading: String, render: Renderer)] = [
       ("explainer", "Explainer", explainer), ("questions", "Questions and answers", questions),
       ("analysis", "Analysis", analysis), ("graphics", "In pictures", graphics),
@@ -100,10 +101,15 @@ public struct DossierHTMLRenderer: Sendable {
       content += """
         <figure class="graphic graphic-\(graphic.id)" aria-labelledby="g-\(graphic.id)">\
         <h3 id="g-\(graphic.id)">\(title)</h3><div class="drawing-scroll">\(HTML(stringLiteral: graphic.svg))</div>\
-        <div class="beside">\(table)\(download(graphic.table, dossier))</div></figure>
+        <div class="beside">\(table)\(pictures(graphic, dossier))\(download(graphic.table, dossier))</div></figure>
         """
     }
     return content
+  }
+
+  private func pictures(_ graphic: Graphic, _ dossier: Dossier) -> HTML {
+    let file = links.file(SiteLinks.path(drawing: graphic.id, of: dossier.topic, as: "svg"))
+    return "<p class=\"meta as-data\"><a href=\"\(file)\">The drawing as SVG</a></p>"
   }
 
   private func download(_ table: CitedTable, _ dossier: Dossier) -> HTML {

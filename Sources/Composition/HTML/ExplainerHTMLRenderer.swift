@@ -10,9 +10,9 @@ struct ExplainerHTMLRenderer {
     let name = Self.className(section.kind)
     let body =
       switch section.kind {
-      case .inShort, .whatIsIt, .notKnown: paragraphs(section, &cards, &ids)
+      case .inShort, .whatIsIt, .why, .notKnown: paragraphs(section, &cards, &ids)
       case .history, .next: datedList(section, &cards, &ids)
-      case .whoIsInvolved, .whatEachSideSays, .disputed, .corrected:
+      case .whoIsInvolved, .whatEachSideSays, .disputed, .followed, .corrected:
         labelledBlocks(section, &cards, &ids)
       }
     return """
@@ -25,12 +25,14 @@ struct ExplainerHTMLRenderer {
     switch kind {
     case .inShort: "in-short"
     case .whatIsIt: "what-is-it"
+    case .why: "why"
     case .whoIsInvolved: "who-is-involved"
     case .whatEachSideSays: "each-side"
     case .disputed: "disputed"
     case .notKnown: "not-known"
     case .history: "history"
     case .next: "next"
+    case .followed: "followed"
     case .corrected: "corrected"
     }
   }

@@ -43,6 +43,26 @@ public struct SiteLinks: Sendable {
   public static func path(topic: TopicID, as ending: String) -> String {
     "topics/\(fileName(topic.rawValue)).\(ending)"
   }
+  /// The path from the root of the page that tells how we know a shown sentence of a topic.
+  public static func path(chainOf text: String, in topic: TopicID) -> String {
+    "topics/\(fileName(topic.rawValue))/s-\(fileName(text)).html"
+  }
+  /// The path of a drawing of a topic's dossier; `ending` is `svg` or `png`.
+  public static func path(drawing: String, of topic: TopicID, as ending: String) -> String {
+    "topics/\(fileName(topic.rawValue))/\(fileName(drawing)).\(ending)"
+  }
+  /// The path of a topic's or entity's JSON Feed.
+  public static func path(feedOf topic: TopicID) -> String {
+    "topics/\(fileName(topic.rawValue))/feed.json"
+  }
+  /// The path of an entity's JSON Feed.
+  public static func path(feedOf entity: EntityID) -> String {
+    "entities/\(fileName(entity.rawValue))/feed.json"
+  }
+  /// The path of an entity's Atom feed.
+  public static func path(atomOf entity: EntityID) -> String {
+    "entities/\(fileName(entity.rawValue)).atom"
+  }
   /// The path of a topic's page from the root.
   public static func path(topic: TopicID) -> String { "topics/\(fileName(topic.rawValue)).html" }
   /// The path of an entity's page from the root.

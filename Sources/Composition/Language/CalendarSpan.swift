@@ -40,6 +40,13 @@ struct CalendarSpan: Hashable {
     }
   }
 
+  /// One day.
+  init(day: CivilDate) {
+    first = day
+    last = day
+    granularity = .day
+  }
+
   private init?(_ granularity: Granularity, _ first: CivilDate?, _ last: CivilDate?) {
     guard let first, let last else { return nil }
     self.granularity = granularity

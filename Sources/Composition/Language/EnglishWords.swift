@@ -4,13 +4,29 @@ import Primitives
 enum EnglishWords {
   static let functionWords = Set(words(PackageResources.function_words_txt))
   static let commonVerbs = Set(words(PackageResources.common_verbs_txt))
+  /// Verbs that no sentence of news starts with: the subject was left out, as in tweets and captions.
+  static let subjectless: Set<String> = [
+    "am", "is", "are", "was", "were", "has", "have", "had", "would", "can", "could", "might",
+    "does", "did", "says", "said", "goes", "went", "got", "gets", "makes", "made",
+  ]
+  static let articledHeads = Set(words(PackageResources.articled_heads_txt))
+  static let titles = Set(words(PackageResources.titles_txt))
+  /// What kind of name binds each noun that stands for one.
+  static let standingNouns: [String: DefiniteNouns.Binder] = Dictionary(
+    lines(PackageResources.standing_nouns_tsv).compactMap { line in
+      let fields = line.split(separator: "\t").map(String.init)
+      guard fields.count == 2, let binder = DefiniteNouns.Binder(rawValue: fields[1]) else {
+        return nil
+      }
+      return (fields[0], binder)
+    }, uniquingKeysWith: { first, _ in first })
   static let sayingVerbs = Set(words(PackageResources.saying_verbs_txt))
   static let connectives = phrases(PackageResources.connectives_txt)
   static let dependentStarts = phrases(PackageResources.dependent_starts_txt)
-  /// Base form and auxiliary of the verbs that take a position, by their form.
-  static let positionVerbs: [String: (base: String, auxiliary: String)] = {
+  /// Base form and auxiliary of verbs, by their form.
+  static let verbForms: [String: (base: String, auxiliary: String)] = {
     var verbs: [String: (base: String, auxiliary: String)] = [:]
-    for line in lines(PackageResources.position_verbs_tsv) {
+    for line in lines(PackageResources.verb_forms_tsv) {
       let fields = line.split(separator: "\t").map(String.init)
       if fields.count == 3 { verbs[fields[0]] = (fields[1], fields[2]) }
     }

@@ -14,15 +14,22 @@ struct Naming {
         let id = filed.entity(entity.id)
         guard let name = profiles[id]?.name else { continue }
         for mention in entity.mentions where filed.text.words(at: mention) == name {
-          if Self.hasArticle(before: mention.start, in: filed.text.bytes) {
+          if Self.stands("the", before: mention.start, in: filed.text.bytes) {
             counts[id, default: (0, 0)].with += 1
-          } else {
+          } else if !Self.determiners.contains(where: {
+            Self.stands($0, before: mention.start, in: filed.text.bytes)
+          }) {
             counts[id, default: (0, 0)].without += 1
           }
         }
       }
     }
-    articled = Set(counts.filter { $0.value.with > $0.value.without }.keys)
+    var articled = Set(counts.filter { $0.value.with > $0.value.without }.keys)
+    for (id, profile) in profiles where Self.hasCommonHead(profile) {
+      // The articles never write the name with nothing before it.
+      if counts[id].map({ $0.without == 0 }) ?? true { articled.insert(id) }
+    }
+    self.articled = articled
     self.profiles = profiles
   }
 
@@ -43,14 +50,30 @@ struct Naming {
   /// What the entity is.
   func kind(_ id: EntityID) -> EntityKind? { profiles[id]?.kind }
 
+  /// Whether the name ends in a common noun: "Nato liaison office", "Portmere Harbour Treaty".
+  private static func hasCommonHead(_ profile: EntityProfile) -> Bool {
+    guard profile.kind != .person, profile.kind != .place, profile.kind != .group else {
+      return false
+    }
+    let words = profile.name.split(separator: " ")
+    guard words.count > 1, let head = words.last?.lowercased() else { return false }
+    return EnglishWords.articledHeads.contains(head)
+  }
+
   private func takesArticle(_ id: EntityID, _ name: String) -> Bool {
     articled.contains(id) && !name.hasPrefix("the ") && !name.hasPrefix("The ")
   }
 
-  private static func hasArticle(before start: Int, in bytes: [UInt8]) -> Bool {
-    guard start >= 4 else { return false }
-    let before = bytes[(start - 4)..<start].map { $0.isASCIIUppercase ? $0 + 0x20 : $0 }
-    return before.elementsEqual("the ".utf8)
-      && (start == 4 || !bytes[start - 5].isASCIILetter)
+  /// Words that stand where "the" would: they tell nothing about the name alone.
+  private static let determiners = ["a", "an", "no", "any", "this", "its", "their", "new"]
+
+  /// Whether the word stands right before the offset.
+  private static func stands(_ word: String, before start: Int, in bytes: [UInt8]) -> Bool {
+    let length = word.utf8.count + 1
+    guard start >= length, bytes[start - 1] == 0x20 else { return false }
+    let before = bytes[(start - length)..<(start - 1)]
+      .map { $0.isASCIIUppercase ? $0 + 0x20 : $0 }
+    return before.elementsEqual(word.utf8)
+      && (start == length || !bytes[start - length - 1].isASCIILetter)
   }
 }

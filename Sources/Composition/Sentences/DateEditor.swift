@@ -4,6 +4,7 @@ import Primitives
 /// Puts absolute dates behind relative ones: "last week [22-28 May 2023]".
 struct DateEditor {
   let filed: FiledArticle
+  let days: DayReading
 
   private static let relative: Set<String> = [
     "yesterday", "today", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday",
@@ -30,7 +31,7 @@ struct DateEditor {
         edits.append(SentenceEdit(range: ByteRange(end, end), words: " " + words))
       }
     }
-    let resolved = times.filter { CalendarSpan(timex: $0.value) != nil }.map(\.range)
+    let resolved = times.filter { days.span($0, of: filed) != nil }.map(\.range)
     for (index, word) in words.enumerated() where !word.isQuoted {
       guard isRelative(word, index, words) || isMonthAlone(word, index, words) else { continue }
       if !resolved.contains(where: { $0.overlaps(word.range) }) { return nil }
@@ -73,8 +74,10 @@ struct DateEditor {
 
   /// The date to put in; nil when the words already tell it.
   private func addition(_ time: TimeExpression, _ words: [Word]) -> String? {
-    guard let value = CalendarSpan(timex: time.value) else { return nil }
+    guard let value = days.span(time, of: filed) else { return nil }
     let own = words.filter { time.range.contains($0.range) }.map(\.lower)
+    // "Feb 8 to 25": the second number belongs to the first.
+    if own.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) }) { return nil }
     if own.contains(String(value.first.year)) { return nil }
     let next = words.first { $0.range.start >= time.range.end }?.lower
     if next == String(value.first.year) { return nil }

@@ -7,12 +7,18 @@ enum DefinitePhrase {
     "country", "nation", "state", "city", "town", "region", "territory", "republic", "island",
   ]
 
+  /// Owners that there is one of: "the world's", "the year's".
+  private static let unique: Set<String> = [
+    "world's", "year's", "century's", "sun's", "earth's", "moon's", "public's", "planet's",
+  ]
+
   /// "The" with a noun that nothing in the phrase tells apart: "The plan has ...".
   static func isAnaphoric(_ words: [Word]) -> Bool {
     for (index, word) in words.enumerated().dropFirst() {
       if index > 6 { return false }
       if word.isCapitalised || word.lower.utf8.first?.isASCIIDigit == true { return false }
       if word.followsPause { return true }
+      if word.lower.hasSuffix("'s") { return !unique.contains(word.lower) }
       switch word.lower {
       case "of", "for", "between", "against", "to": return pointsBack(words, after: index)
       case "in", "at", "near", "from", "with":
@@ -47,11 +53,31 @@ enum DefinitePhrase {
     return ["unclear", "unknown", "uncertain"].contains(third)
   }
 
-  /// Whether the words can be somebody's first names: "Ada", "Jean-Luc", not "Portmere-based".
+  /// Whether the words can belong to somebody's name: "Ada", "Jean-Luc", "J.", not "Portmere-based", "CEO" or
+  /// "President".
   static func isGivenName(_ words: String) -> Bool {
-    words.split(whereSeparator: { $0 == " " || $0 == "-" }).allSatisfy { part in
-      part.utf8.first.map { $0.isASCIIUppercase || $0 >= 0x80 } == true
-    }
+    let parts = words.split(separator: " ")
+    return !parts.isEmpty
+      && parts.allSatisfy { part in
+        if let tail = part.split(separator: "-").dropFirst().last, compounds.contains(String(tail))
+        {
+          return false
+        }
+        return part.utf8.first.map { $0.isASCIIUppercase || $0 >= 0x80 } == true
+          && !EnglishWords.titles.contains(part.lowercased())
+          && (isInitial(part) || part.utf8.contains { $0.isASCIILowercase || $0 >= 0x80 })
+      }
+  }
+
+  /// What follows the hyphen of an adjective: "Portmere-based"; of a name: "Jean-Luc", "Geun-hye".
+  private static let compounds: Set<String> = [
+    "based", "led", "born", "backed", "owned", "run", "area", "wide", "style", "bound", "made",
+    "listed", "controlled", "held",
+  ]
+
+  /// "J", "J.", "A.J.".
+  private static func isInitial(_ part: Substring) -> Bool {
+    part.utf8.count <= 2 || part.hasSuffix(".")
   }
 
   /// "The" and small words only: "The ministry", "The secretary general".

@@ -56,7 +56,7 @@ private struct ReferenceWalk {
     let mention = references.mention(at: word.range.start)
     let entity = mention.flatMap { $0.range == word.range ? $0.entity : nil }
     if let entity, named.contains(entity) { return true }
-    if index > 0, isBoundInside(index) { return true }
+    if index > 0, !speaks(index), isBoundInside(index) { return true }
     if index == 0, DefinitePhrase.isImpersonal(words) { return true }
     guard let entity, let name = name(entity, for: word.lower, atStart: index == 0) else {
       return false
@@ -80,16 +80,37 @@ private struct ReferenceWalk {
     skipUntil = mention.range.end
   }
 
+  /// Whether the pronoun is who says what the sentence reports: "..., it said", "he added that ...".
+  ///
+  /// The speaker must be named: another name in the sentence is what is spoken of, not who speaks.
+  private func speaks(_ index: Int) -> Bool {
+    guard !Pronouns.possessives.contains(words[index].lower) else { return false }
+    let isSubject = words[index].followsPause || (index > 0 && words[index - 1].isQuoted)
+    guard isSubject, words.indices.contains(index + 1), !words[index + 1].isQuoted else {
+      return false
+    }
+    return EnglishWords.sayingVerbs.contains(words[index + 1].lower)
+  }
+
   /// Whether a pronoun is likely bound by something before it in the same sentence.
   private func isBoundInside(_ index: Int) -> Bool {
     if Pronouns.persons.contains(words[index].lower) { return hasPerson }
     return index >= 4 && words[..<index].contains(where: \.isCapitalised)
   }
 
+  private static let needingAntecedent: Set<String> = [
+    "he", "she", "they", "him", "them", "his", "their",
+  ]
+
   /// A quotation must not open with a pronoun for something outside it.
   private func isClearInQuotation(_ index: Int) -> Bool {
-    guard index == 0 || !words[index - 1].isQuoted else { return true }
     let word = words[index].lower
+    guard index == 0 || !words[index - 1].isQuoted else {
+      // "They were the biggest firm": nobody in the sentence whom "they" could mean.
+      guard Self.needingAntecedent.contains(word) else { return true }
+      return words[1..<index].contains(where: \.isCapitalised)
+        || references.mention(at: words[0].range.start) != nil
+    }
     return !Pronouns.all.contains(word) && !Pronouns.demonstratives.contains(word)
       && !Pronouns.contractions.contains(word)
   }
@@ -128,7 +149,11 @@ private struct ReferenceWalk {
     {
       let end = ByteRange(mention.range.end, mention.range.end)
       let rest = String(plain.dropFirst(words.count))
-      return references.stands(rest, after: end.start)
+      // "Bruce and Irene Steinberg": the name follows.
+      let surname = rest.split(separator: " ").last.map { $0.lowercased() } ?? ""
+      let isSaid = self.words.contains { $0.lower == surname || $0.lower == surname + "s" }
+      return isSaid || references.stands(rest, after: end.start)
+        || !DefinitePhrase.isGivenName(rest)
         ? nil : SentenceEdit(range: end, words: rest)
     }
     guard isFirst, DefinitePhrase.isRole(words) else { return nil }

@@ -6,12 +6,24 @@ import Primitives
 /// Names are put in for pronouns and roles at the start, dates behind relative ones; a connective at the
 /// start is dropped. Words in quotation marks are never touched.
 struct SentenceEditor {
+  /// "Quill said" is what a quotation needs beside it.
+  private static let leastOwnWords = 2
+
   let filed: FiledArticle
   let references: ReferenceIndex
+  private let nouns: DefiniteNouns
+  private let days: DayReading
 
-  init(_ filed: FiledArticle, naming: Naming) {
+  /// Creates an editor of one article.
+  ///
+  /// `subject` are the stems of the words that name the topic, `days` what its articles date.
+  init(
+    _ filed: FiledArticle, naming: Naming, subject: Set<String> = [], days: DayReading? = nil
+  ) {
     self.filed = filed
     references = ReferenceIndex(filed, naming: naming)
+    nouns = DefiniteNouns(filed, subject: subject, references: references)
+    self.days = days ?? DayReading([filed])
   }
 
   /// The sentence at the range, made to stand alone; nil when that cannot be done safely.
@@ -19,14 +31,22 @@ struct SentenceEditor {
     let text = filed.text
     let range = Dateline.stripped(text.trimmed(sentence), of: text)
     let all = WordScanner.words(of: text, in: range)
-    guard SentenceGate.admits(range, of: text, words: all) else { return nil }
-    guard !Dependence.leansOnContext(all) else { return nil }
+    guard SentenceGate.admits(range, of: text, words: all),
+      // Words of nobody: a quotation without who said it.
+      all.count(where: { !$0.isQuoted }) >= Self.leastOwnWords
+    else { return nil }
     guard let start = SentenceStart(all, range: range, text: text) else { return nil }
     var edits = start.edits
     let body = Array(all[start.firstWord...])
-    guard let names = referenceEdits(body, SubjectAdverb.range(body, of: text)) else { return nil }
+    let adverb = SubjectAdverb.range(body, of: text)
+    // The adverb that is dropped with the subject leans on nothing any more.
+    let kept = body.filter { word in adverb.map { !$0.contains(word.range) } ?? true }
+    guard !Dependence.leansOnContext(kept), !nouns.lean(body) else { return nil }
+    guard let names = referenceEdits(body, adverb) else { return nil }
     edits = merged(start: edits, names: names)
-    guard let dates = DateEditor(filed: filed).edits(in: range, words: all) else { return nil }
+    guard let dates = DateEditor(filed: filed, days: days).edits(in: range, words: all) else {
+      return nil
+    }
     return StandaloneSentence(
       ByteRange(start.offset, range.end), of: text, edits: edits + dates)
   }

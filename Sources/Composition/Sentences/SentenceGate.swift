@@ -7,12 +7,35 @@ enum SentenceGate {
   /// Shorter sentences say too little alone; longer ones are not read. Set by reading, in bytes.
   static let lengths = 45...420
   private static let leastWords = 7
+  /// How far a label reaches at most, in bytes and in words.
+  private static let labelReach = 48
+  private static let labelWords = 4
 
   /// Whether the range of the text is a sentence that could be shown.
   static func admits(_ range: ByteRange, of text: UTF8Text, words: [Word]) -> Bool {
     lengths.contains(range.count) && words.count >= leastWords && endsAsSentence(text, range)
       && startsAsSentence(text, range) && !isBroken(text, range) && !isFurniture(text, range)
-      && hasVerb(words) && !isShouted(words)
+      && !EnglishWords.subjectless.contains(words[0].lower) && hasVerb(words) && !isShouted(words)
+      && !opensWithLabel(text, range, words)
+  }
+
+  /// Whether a label stands before it: "Photos: ...", "Translation: ...".
+  ///
+  /// A colon within the first words, with no verb of a clause before it.
+  private static func opensWithLabel(_ text: UTF8Text, _ range: ByteRange, _ words: [Word])
+    -> Bool
+  {
+    let limit = min(range.end - 1, range.start + labelReach)
+    guard range.start < limit,
+      let colon = (range.start..<limit).first(where: {
+        text.bytes[$0] == UInt8(ascii: ":") && text.bytes[$0 + 1] == 0x20
+      })
+    else { return false }
+    let before = words.prefix { $0.range.start < colon }
+    return before.count <= labelWords
+      && !before.contains { word in
+        EnglishWords.commonVerbs.contains(word.lower) || word.lower.hasSuffix("ed")
+      }
   }
 
   /// A full stop, or one with a closing quotation mark or bracket.
@@ -102,6 +125,7 @@ enum SentenceGate {
     words.contains { word in
       !word.isCapitalised
         && (EnglishWords.commonVerbs.contains(word.lower)
+          || EnglishWords.verbForms[word.lower] != nil
           || (word.lower.utf8.count > 4 && word.lower.hasSuffix("ed")))
     }
   }

@@ -11,10 +11,10 @@ struct SentenceStart {
 
   init?(_ words: [Word], range: ByteRange, text: UTF8Text) {
     var first = 0
-    if let phrase = EnglishWords.connectives.first(where: { words.matches($0, at: 0) }),
-      words.count > phrase.count, !words[0].isQuoted
+    if let length = EnglishWords.connectives.lazy.compactMap({ Self.length(of: $0, words) }).first,
+      words.count > length, !words[0].isQuoted
     {
-      first = phrase.count
+      first = length
       // "But despite this", "Yet another".
     }
     if let phrase = EnglishWords.dependentStarts.first(where: { words.matches($0, at: first) }) {
@@ -29,6 +29,18 @@ struct SentenceStart {
     }
     offset = words[first].range.start
     edits = Self.capital(at: offset, text)
+  }
+
+  /// How many words the connective takes at the start; nil when it does not stand there.
+  ///
+  /// One that is listed with a comma needs the comma.
+  private static func length(of phrase: [String], _ words: [Word]) -> Int? {
+    guard phrase.last == "," else { return words.matches(phrase, at: 0) ? phrase.count : nil }
+    let plain = phrase.dropLast()
+    guard words.count > plain.count, words.matches(Array(plain), at: 0),
+      words[plain.count].followsPause
+    else { return nil }
+    return plain.count
   }
 
   /// "This week" and "that of" style starts that name a time are mended later, not refused.

@@ -4,6 +4,8 @@ import Primitives
 enum HeadlineShortener {
   /// The longest name made from a headline, in bytes.
   static let longest = 70
+  /// A headline without a pause stays whole up to this length.
+  private static let longestWhole = 110
   /// The shortest name that is left when a headline is cut.
   private static let shortest = 20
   /// Where a headline can be cut, the best place first.
@@ -20,6 +22,7 @@ enum HeadlineShortener {
         return String(decoding: bytes[..<end], as: UTF8.self)
       }
     }
+    if bytes.count <= longestWhole { return headline }
     let end = bytes[..<longest].lastIndex(of: 0x20) ?? boundary(bytes, longest)
     return String(decoding: bytes[..<end], as: UTF8.self) + "…"
   }

@@ -14,6 +14,8 @@ public struct TopicEvidence: Sendable {
   public let stories: [Story]
   /// The days that the articles turn on, earliest first.
   public let timeline: [TimelineEntry]
+  /// What was scheduled, and what became of it, by date.
+  public let followed: [FollowedEvent]
   /// The entities that the articles mention, by name.
   public let profiles: [EntityID: EntityProfile]
   /// How many articles the whole library holds.
@@ -25,7 +27,8 @@ public struct TopicEvidence: Sendable {
   public init(
     topic: Topic, articles: [FiledArticle], superseded: [FiledArticle],
     origins: [OriginID: Origin], stories: [Story], profiles: [EntityID: EntityProfile],
-    libraryArticleCount: Int, now: CivilTime, timeline: [TimelineEntry] = []
+    libraryArticleCount: Int, now: CivilTime, timeline: [TimelineEntry] = [],
+    followed: [FollowedEvent] = []
   ) {
     self.topic = topic
     self.articles = articles
@@ -33,6 +36,7 @@ public struct TopicEvidence: Sendable {
     self.origins = origins
     self.stories = stories
     self.timeline = timeline
+    self.followed = followed
     self.profiles = profiles
     self.libraryArticleCount = libraryArticleCount
     self.now = now

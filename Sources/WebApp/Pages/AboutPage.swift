@@ -8,6 +8,7 @@ struct AboutPage {
   static let path = "about.html"
 
   let overview: LibraryOverview
+  let outlets: [OutletView]
   let shell: PageShell
 
   func render() -> SitePage {
@@ -18,6 +19,11 @@ struct AboutPage {
       <dl class="facts">\(facts.joined())</dl>
       <div class="prose">
       \(Self.method)
+      \(AccuracyTable.render())
+      \(OutletRegister(outlets: outlets).render())
+      <h2>What was changed later</h2>
+      <p>Every version of an article is kept. <a href="\(ChangesPage.path)">What outlets changed after \
+      publication</a> is listed, and a sentence that is gone is marked wherever it was cited.</p>
       \(edition)
       </div>
       """

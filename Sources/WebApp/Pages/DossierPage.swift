@@ -37,13 +37,16 @@ struct DossierPage {
     shell.links.file(SiteLinks.path(topic: dossier.topic, as: ending))
   }
 
+  private var jsonFeed: String { shell.links.file(SiteLinks.path(feedOf: dossier.topic)) }
+
   /// The forms in which programs can have the dossier.
   private var asData: HTML {
     let calendar: HTML? =
       dossier.comingEvents.isEmpty
       ? nil : "<a href=\"\(data("ics"))\">Coming events for your calendar</a>"
     return Words.line([
-      "<a href=\"\(data("atom"))\">Feed</a>", calendar, "<a href=\"\(data("json"))\">JSON</a>",
+      "<a href=\"\(data("atom"))\">Feed</a>",
+      "<a href=\"\(jsonFeed)\">JSON Feed</a>", calendar, "<a href=\"\(data("json"))\">JSON</a>",
     ])
   }
 

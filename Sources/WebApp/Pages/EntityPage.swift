@@ -5,8 +5,8 @@ import Primitives
 
 /// The page of a person, organisation or other named thing: what it said, where it is mentioned, with whom.
 struct EntityPage {
-  private static let mostStatements = 100
-  private static let mostArticles = 60
+  static let mostStatements = 100
+  static let mostArticles = 60
 
   let view: EntityView
   let shell: PageShell
@@ -29,7 +29,14 @@ struct EntityPage {
       """
     let head = PageShell.Head(
       title: profile.name,
-      description: "What \(profile.name) said, and the articles that mention it.", style: "entity")
+      description: "What \(profile.name) said, and the articles that mention it.", style: "entity",
+      extra: """
+        <link rel="alternate" type="application/atom+xml" title="\(profile.name)" \
+        href="\(links.file(SiteLinks.path(atomOf: profile.id)))">
+        <link rel="alternate" type="application/feed+json" title="\(profile.name)" \
+        href="\(links.file(SiteLinks.path(feedOf: profile.id)))">
+
+        """)
     return .html(shell.path, shell.render(head, content), PageEvidence(texts: list.texts))
   }
 

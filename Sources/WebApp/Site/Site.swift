@@ -34,7 +34,8 @@ public struct Site: Sendable {
     let articles = try library.articleIDs()
     var paths = [
       PageShell.front, AboutPage.path, SearchPage.path, AskPage.path, CalendarPage.path,
-      NotFoundPage.path, SiteAddress.feedPath,
+      ChangesPage.path, NotFoundPage.path, SiteAddress.feedPath, "feed.json", "changes.atom",
+      "changes/feed.json",
     ]
     paths += Pager(name: "topics", total: topics.count, perPage: TopicsPage.perPage).paths
     paths += Pager(name: "entities", total: entities.count, perPage: EntitiesPage.perPage).paths
@@ -43,13 +44,22 @@ public struct Site: Sendable {
     for topic in topics {
       paths += [SiteLinks.path(topic: topic.id)] + (try data.paths(of: topic.id))
     }
-    paths += entities.map { SiteLinks.path(entity: $0.id) }
+    for entity in entities {
+      paths += [
+        SiteLinks.path(entity: entity.id), SiteLinks.path(atomOf: entity.id),
+        SiteLinks.path(feedOf: entity.id),
+      ]
+    }
     for id in articles {
       paths.append(SiteLinks.path(article: id))
       let current = try library.filed(id)?.version.ordinal ?? 1
       paths += (1..<max(1, current)).map { SiteLinks.path(article: id, ordinal: $0) }
     }
-    return paths + SiteAssets.paths + [SearchPage.indexPath]
+    let answered = Set([SearchPage.path, AskPage.path, NotFoundPage.path])
+    let asJSON = paths.filter { path in
+      path.hasSuffix(".html") && !answered.contains(path) && !path.hasPrefix("topics/")
+    }.map { String($0.dropLast("html".count)) + "json" }
+    return paths + asJSON + SiteAssets.paths + [SearchPage.indexPath]
   }
 
   /// The page or asset at a path relative to the root; nil when there is none.
@@ -58,7 +68,14 @@ public struct Site: Sendable {
     guard let address = SiteAddress(path) else { return nil }
     switch address {
     case .front: return try front()
-    case .about: return AboutPage(overview: try library.overview(), shell: try shell(path)).render()
+    case .about:
+      return AboutPage(
+        overview: try library.overview(), outlets: try library.outlets(), shell: try shell(path)
+      ).render()
+    case .changes:
+      return ChangesPage(
+        changes: try library.changes(limit: ChangesPage.mostChanges), shell: try shell(path)
+      ).render()
     case .search: return SearchPage(shell: try shell(path)).renderStatic()
     case .ask: return AskPage(shell: try shell(path)).renderStatic()
     case .notFound: return try notFound(at: path)
@@ -72,7 +89,14 @@ public struct Site: Sendable {
     case .article(let name): return try article(name, path)
     case .asset(let name): return SiteAssets.page(name)
     case .calendar: return try calendar(path)
-    case .feed: return try SiteData(library: library).feed(named: settings.name)
+    case .feed(let feed):
+      return try FeedPages(library: library, name: settings.name).atom(feed, path)
+    case .jsonFeed(let feed):
+      return try FeedPages(library: library, name: settings.name).json(feed, path)
+    case .chain(let topic, let text): return try chain(TopicID(topic), text, path)
+    case .drawing(let topic, let drawing, let form):
+      return try SiteData(library: library).drawing(drawing, of: TopicID(topic), form, path)
+    case .json(let page): return try json(page, path)
     case .topicData(let name, let form):
       return try SiteData(library: library).topic(TopicID(name), form, path)
     case .table(let topic, let table):
@@ -98,6 +122,28 @@ public struct Site: Sendable {
     let isAsked = question.contains { !$0.isWhitespace }
     return AskPage(shell: try shell(AskPage.path)).render(
       question: question, answer: isAsked ? try answerer.answer(question) : nil)
+  }
+
+  /// A page as JSON; that of an article is its version with the analysis.
+  private func json(_ page: SiteAddress, _ path: String) throws -> SitePage? {
+    var document = try SiteJSON(library: library).document(page)
+    if case .article(let name) = page {
+      document = try articleView(name).map { ArticleDocument($0.filed) }
+    }
+    return try document.map {
+      SitePage(path: path, contentType: "application/json", body: try CanonicalJSON.encode($0))
+    }
+  }
+
+  /// How we know a shown sentence.
+  private func chain(_ id: TopicID, _ name: String, _ path: String) throws -> SitePage? {
+    guard let topic = try library.topic(id), let dossier = try library.dossier(id),
+      let text = dossier.chained.first(where: { $0.id == name })
+    else { return nil }
+    var seen: Set<VersionID> = []
+    let views = try text.citations.elements.filter { seen.insert($0.passage.version).inserted }
+      .compactMap { try library.article($0.article, ordinal: $0.ordinal) }
+    return ChainPage(topic: topic, text: text, articles: views, shell: try shell(path)).render()
   }
 
   private func shell(_ path: String) throws -> PageShell {
@@ -172,14 +218,17 @@ public struct Site: Sendable {
   }
 
   private func article(_ name: String, _ path: String) throws -> SitePage? {
-    if let id = try names.article(name, in: library) {
-      return try library.article(id).map { try article($0, path) }
-    }
+    try articleView(name).map { try article($0, path) }
+  }
+
+  /// The article, or the replaced version, whose page has this name.
+  private func articleView(_ name: String) throws -> ArticleView? {
+    if let id = try names.article(name, in: library) { return try library.article(id) }
     guard let (base, ordinal) = Self.versionName(name),
       let id = try names.article(base, in: library),
       let view = try library.article(id, ordinal: ordinal), !view.filed.isCurrent
     else { return nil }
-    return try article(view, path)
+    return view
   }
 
   private func article(_ view: ArticleView, _ path: String) throws -> SitePage {

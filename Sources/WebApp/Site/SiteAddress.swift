@@ -3,8 +3,8 @@ import NewsModel
 import Primitives
 
 /// A path of the site, taken apart.
-enum SiteAddress: Hashable {
-  case front, about, search, ask, notFound, calendar
+enum SiteAddress: Hashable, Sendable {
+  case front, about, search, ask, notFound, calendar, changes
   /// A page of an index, numbered from 1.
   case topics(Int), entities(Int), articles(Int)
   /// A page of one thing, by its file name without the ending.
@@ -12,11 +12,27 @@ enum SiteAddress: Hashable {
   case asset(String)
   /// A topic as data, and one of its tables by id.
   case topicData(String, DataForm), table(topic: String, String)
-  /// The newest articles of all topics as a feed.
-  case feed
+  /// Newest articles, or changes, as a feed: of the whole site, of a topic or of an entity.
+  case feed(Feed), jsonFeed(Feed)
+  /// How we know a shown sentence of a topic, by the text's id.
+  case chain(topic: String, String)
+  /// A drawing of a topic as a file of its own.
+  case drawing(topic: String, String, Picture)
+  /// A page as JSON.
+  indirect case json(SiteAddress)
+
+  /// What a feed tells of.
+  enum Feed: Hashable, Sendable {
+    case site, changes, topic(String), entity(String)
+  }
+
+  /// A form of a drawing; the raw value is the ending of the file.
+  enum Picture: String, CaseIterable, Sendable {
+    case svg, png
+  }
 
   /// A form in which a dossier is given to programs; the raw value is the ending of the file.
-  enum DataForm: String, CaseIterable {
+  enum DataForm: String, CaseIterable, Sendable {
     case json, atom, ics
   }
 
@@ -25,17 +41,33 @@ enum SiteAddress: Hashable {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     switch (parts.count, parts[0]) {
     case (2, "assets"): self = .asset(String(parts[1]))
-    case (1, Self.feedPath[...]): self = .feed
+    case (1, Self.feedPath[...]): self = .feed(.site)
+    case (1, "feed.json"): self = .jsonFeed(.site)
+    case (1, "changes.atom"): self = .feed(.changes)
+    case (2, "changes"):
+      guard parts[1] == "feed.json" else { return nil }
+      self = .jsonFeed(.changes)
+    case (3, "entities"):
+      guard let entity = Self.checked(parts[1]), parts[2] == "feed.json" else { return nil }
+      self = .jsonFeed(.entity(entity))
+    case (2, "entities") where parts[1].hasSuffix(".atom"):
+      guard let entity = Self.name(parts[1], ending: ".atom") else { return nil }
+      self = .feed(.entity(entity))
     case (3, "topics"):
-      guard let topic = Self.checked(parts[1]), let table = Self.name(parts[2], ending: ".csv")
+      guard let topic = Self.checked(parts[1]), let file = Self.file(parts[2], of: topic)
       else { return nil }
-      self = .table(topic: topic, table)
+      self = file
     case (2, "topics") where !parts[1].hasSuffix(".html"):
       guard
         let form = DataForm.allCases.first(where: { parts[1].hasSuffix(".\($0.rawValue)") }),
         let name = Self.name(parts[1], ending: ".\(form.rawValue)")
       else { return nil }
       self = .topicData(name, form)
+    case (_, _) where parts.last?.hasSuffix(".json") == true:
+      guard let page = SiteAddress(String(path.dropLast("json".count)) + "html") else {
+        return nil
+      }
+      self = .json(page)
     case (2, let folder):
       guard let name = Self.name(parts[1]) else { return nil }
       switch folder {
@@ -49,6 +81,24 @@ enum SiteAddress: Hashable {
       self = page
     default: return nil
     }
+  }
+
+  /// A file in the folder of a topic.
+  private static func file(_ file: Substring, of topic: String) -> SiteAddress? {
+    if file == "feed.json" { return .jsonFeed(.topic(topic)) }
+    if let table = name(file, ending: ".csv") { return .table(topic: topic, table) }
+    for form in Picture.allCases {
+      if let drawing = name(file, ending: ".\(form.rawValue)") {
+        return .drawing(topic: topic, drawing, form)
+      }
+    }
+    if file.hasPrefix("s-"), let text = name(file.dropFirst(2)) {
+      return .chain(topic: topic, text)
+    }
+    if file.hasPrefix("s-"), let text = name(file.dropFirst(2), ending: ".json") {
+      return .json(.chain(topic: topic, text))
+    }
+    return nil
   }
 
   /// The path of the feed of the whole site.
@@ -72,6 +122,7 @@ enum SiteAddress: Hashable {
     case "ask": return .ask
     case "404": return .notFound
     case "calendar": return .calendar
+    case "changes": return .changes
     default: break
     }
     let parts = name.split(separator: "-", omittingEmptySubsequences: false)

@@ -62,6 +62,6 @@ struct RelationsTests {
     }
     #expect(links.count == 3)
     #expect(links.allSatisfy(names.contains))
-    #expect(graphic.title.text == "Harbour Tunnel is spoken of most: by three of three speakers")
+    #expect(graphic.title.text == "Harbour Tunnel is spoken of most: by all three speakers")
   }
 }

@@ -18,6 +18,8 @@ struct EvidenceBuilder {
     var channels: [Int: String] = [:]
     var times: [(words: String, value: String)] = []
     var events: [(words: String, when: String, status: EventStatus)] = []
+    var reasons: [(kind: ReasonKind, marker: String, effect: String, cause: String)] = []
+    var definitions: [(entity: String, words: String, form: DefinitionForm)] = []
     var stances: [(holder: String, target: String, polarity: Polarity, words: String)] = []
 
     init(
@@ -40,6 +42,7 @@ struct EvidenceBuilder {
   var now = "2023-06-10"
   var drafts: [Draft] = []
   var names: [String: String] = [:]
+  var countries: [String: String] = [:]
 
   /// The finished evidence; throws when a text does not hold the words that were named.
   func build() throws -> TopicEvidence {
@@ -53,7 +56,7 @@ struct EvidenceBuilder {
     let profiles = kinds.map { id, kind in
       EntityProfile(
         id: EntityID(id), name: names[id] ?? id, kind: kind, aliases: [names[id] ?? id],
-        country: nil, articleCount: 1, statementCount: 1)
+        country: countries[id], articleCount: 1, statementCount: 1)
     }
     let topic = Topic(
       id: TopicID("topic"), name: name, stories: [], articles: current.map(\.version.article.id),
@@ -107,6 +110,22 @@ struct EvidenceBuilder {
     }
     analysis.events = try draft.events.map {
       NewsEvent(range: try text.find($0.words), when: $0.when, status: $0.status, participants: [])
+    }
+    analysis.reasons = try draft.reasons.map { reason in
+      let effect = try text.find(reason.effect)
+      return Reason(
+        kind: reason.kind, marker: reason.marker, effect: effect,
+        cause: try text.find(reason.cause),
+        sentence: analysis.sentence(at: effect.start) ?? effect)
+    }
+    analysis.definitions = try draft.definitions.map { definition in
+      guard let entity = place[definition.entity] else {
+        throw MissingWords(words: definition.entity)
+      }
+      let range = try text.find(definition.words)
+      return Definition(
+        entity: entity, range: range, form: definition.form,
+        sentence: analysis.sentence(at: range.start) ?? range)
     }
     analysis.stances = try draft.stances.map { stance in
       guard let holder = place[stance.holder], let target = place[stance.target] else {

@@ -106,6 +106,10 @@ struct TopicTests {
     ),
     (
       "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenfabrikationsleiterin",
+      "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenfabrikationsleiterin"
+    ),
+    (
+      "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenfabrikationsleiterin und elektrizitätenhauptbetriebswerk",
       "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenfabrikatio…"
     ),
   ])

@@ -24,7 +24,9 @@ extension Material {
 
   /// A figure in a table, cited to the statements that it counts.
   func count(of quotations: [Quotation], _ words: String? = nil) -> CitedText? {
-    NonEmpty(quotations.prefix(Self.citationLimit).compactMap(citation)).map {
+    var seen: Set<Passage> = []
+    let cited = quotations.compactMap(citation).filter { seen.insert($0.passage).inserted }
+    return NonEmpty(Array(cited.prefix(Self.citationLimit))).map {
       CitedText(
         computed: words ?? NewspaperStyle.digits(quotations.count), citations: $0)
     }

@@ -40,16 +40,27 @@ struct PositionsTable {
   }
 
   private func finding(_ shown: [Speakers.Speaker], _ days: [CivilDate]) -> CitedText? {
-    let steady = shown.filter { speaker in
-      days.allSatisfy { day in whole(speaker).contains { self.day($0) == day } }
+    let counts = shown.map { speaker in
+      days.count { day in whole(speaker).contains { self.day($0) == day } }
     }
-    let quotations = (steady.isEmpty ? shown : steady).flatMap(whole)
-    let count = steady.isEmpty ? "None" : NewspaperStyle.numberAtStart(steady.count)
-    let verb = steady.count <= 1 ? "is" : "are"
+    guard let most = counts.max() else { return nil }
+    let steady = zip(shown, counts).filter { $0.1 == most }.map(\.0)
+    let speakers = NewspaperStyle.count(shown.count, "speaker")
+    if most == 1 {
+      return material.count(
+        of: shown.flatMap(whole),
+        "Each of these \(speakers) is quoted on one day only.")
+    }
+    let names = NewspaperStyle.list(steady.map { material.naming.inSentence($0.entity) })
+    let verb = steady.count == 1 ? "is" : "are"
+    let span =
+      most == days.count
+      ? "each of these \(NewspaperStyle.count(days.count, "day"))"
+      : "\(NewspaperStyle.number(most)) of these \(NewspaperStyle.count(days.count, "day"))"
     return material.count(
-      of: quotations,
-      "\(count) of \(NewspaperStyle.count(shown.count, "speaker")) \(verb) quoted on each of these "
-        + "\(NewspaperStyle.count(days.count, "day")).")
+      of: steady.flatMap(whole),
+      "\(NewspaperStyle.capitalised(names)) \(verb) quoted on \(span), more than any other of the "
+        + "\(speakers).")
   }
 
   private func row(_ speaker: Speakers.Speaker, _ days: [CivilDate]) -> CitedTable.Row? {

@@ -71,7 +71,8 @@ struct QuotedTable {
   }
 
   private func described(_ entity: EntityID) -> CitedText? {
-    DefinitionFinder(material: material).role(of: entity)
-      .map { CitedText(NonEmpty(.source($0.exact)), citations: NonEmpty($0)) }
+    DescriptionFinder(material: material).best(of: entity).map { found in
+      CitedText(NonEmpty(.source(found.citation.exact)), citations: NonEmpty(found.citation))
+    }
   }
 }

@@ -16,6 +16,7 @@ struct DefinitionFinder {
       for own in filed.analysis.entities where filed.entity(own.id) == entity {
         for place in definitions(of: own, in: filed) {
           if let sentence = material.sentence(in: index, holding: place),
+            !isQuoted(place, sentence, filed),
             isPerson || place.start - sentence.range.start <= Self.nearStart
           {
             keys.insert(SentenceKey(sentence))
@@ -26,23 +27,12 @@ struct DefinitionFinder {
     return material.ranked { keys.contains(SentenceKey($0)) }
   }
 
-  /// The article's own words for what the entity is ("a law professor", "French President").
-  private func roles(of entity: EntityID) -> [Citation] {
-    material.originals.flatMap { filed in
-      filed.analysis.entities.filter { filed.entity($0.id) == entity }
-        .flatMap(\.descriptions)
-        .compactMap { RoleDescription.range($0, in: filed) }
-        .compactMap { Citation($0, of: filed) }
-    }
-  }
-
-  /// The description that most origins use; the earliest when several tie.
-  func role(of entity: EntityID) -> Citation? {
-    let roles = roles(of: entity)
-    var origins: [String: Set<OriginID>] = [:]
-    for role in roles { origins[role.exact.lowercased(), default: []].insert(role.origin) }
-    let most = origins.values.map(\.count).max()
-    return roles.first { origins[$0.exact.lowercased()]?.count == most }
+  /// Whether the words stand in somebody's mouth.
+  private func isQuoted(
+    _ place: ByteRange, _ sentence: Material.Sentence, _ filed: FiledArticle
+  ) -> Bool {
+    WordScanner.words(of: filed.text, in: sentence.body)
+      .contains { $0.isQuoted && place.overlaps($0.range) }
   }
 
   private func definitions(of entity: Entity, in filed: FiledArticle) -> [ByteRange] {

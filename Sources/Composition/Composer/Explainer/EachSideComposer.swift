@@ -5,12 +5,14 @@ import Primitives
 struct EachSideComposer {
   let material: Material
   let speakers: Speakers
+  let prominence: Prominence
   private static let sides = 6
   private static let statements = 2
 
   func compose(_ used: inout UsedSentences) -> ExplainerSection? {
     var blocks: [ExplainerSection.Block] = []
-    for speaker in speakers.all where !speaker.isOutlet {
+    for speaker in speakers.all
+    where !speaker.isOutlet && !prominence.isPartOfAnother(speaker.entity, material.naming) {
       if blocks.count == Self.sides { break }
       let texts = statements(of: speaker, &used)
       guard let all = NonEmpty(texts), let label = material.label(speaker.entity) else {

@@ -32,9 +32,9 @@ struct NotKnownComposer {
       $0.statement.footing == .anonymous || $0.statement.footing == .role
     }
     let anonymous = unnamed.filter { $0.statement.footing == .anonymous }
-    guard let citations = NonEmpty(anonymous.prefix(4).compactMap(material.citation)) else {
-      return nil
-    }
+    var seen: Set<Passage> = []
+    let cited = anonymous.compactMap(material.citation).filter { seen.insert($0.passage).inserted }
+    guard let citations = NonEmpty(cited.prefix(4)) else { return nil }
     let total = NewspaperStyle.count(material.quotations.count, "statement")
     let count = NewspaperStyle.numberAtStart(anonymous.count)
     let verb = anonymous.count == 1 ? "comes from a source" : "come from sources"

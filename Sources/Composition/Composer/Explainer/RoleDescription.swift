@@ -15,7 +15,9 @@ enum RoleDescription {
     guard lengths.contains(words.count), let last = words.last,
       !EnglishWords.functionWords.contains(last.lower),
       !text.bytes[range.indices].contains(where: { $0 == 0x0A || $0 == UInt8(ascii: "\"") }),
-      !words.contains(where: { Pronouns.all.contains($0.lower) })
+      !words.contains(where: {
+        Pronouns.all.contains($0.lower) || EnglishWords.commonVerbs.contains($0.lower)
+      })
     else { return nil }
     let isNamed = words.contains { isName($0, in: filed) }
     return isNamed || words.count >= leastWithoutName ? range : nil

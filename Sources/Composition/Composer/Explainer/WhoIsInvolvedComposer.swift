@@ -10,10 +10,17 @@ struct WhoIsInvolvedComposer {
 
   func compose(_ used: inout UsedSentences) -> ExplainerSection? {
     let finder = DefinitionFinder(material: material)
+    let descriptions = DescriptionFinder(material: material)
     var blocks: [ExplainerSection.Block] = []
     for entry in prominence.entries where Self.kinds.contains(entry.kind) && !isCountry(entry) {
       if blocks.count == Self.length { break }
-      guard let label = material.label(entry.entity) else { continue }
+      guard !prominence.isPartOfAnother(entry.entity, material.naming),
+        let label = material.label(entry.entity)
+      else { continue }
+      if let text = descriptions.sentence(about: entry.entity) {
+        blocks.append(.init(label: label, entity: entry.entity, texts: NonEmpty(text)))
+        continue
+      }
       for sentence in finder.sentences(about: entry.entity) {
         guard let text = used.take(sentence, from: material) else { continue }
         blocks.append(.init(label: label, entity: entry.entity, texts: NonEmpty(text)))

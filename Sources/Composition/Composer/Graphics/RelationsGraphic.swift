@@ -72,10 +72,17 @@ struct RelationsGraphic {
     }
     guard let group = most(subjects) else { return nil }
     let count = Set(group.lines.map(\.relation.from)).count
-    let speakers = NewspaperStyle.count(Set(lines.map(\.relation.from)).count, "speaker")
+    guard count > 1 else {
+      let names = NewspaperStyle.count(entities(lines).count, "name")
+      return computed(
+        "\(NewspaperStyle.countAtStart(lines.count, "line")) between \(names): who is linked to whom",
+        lines)
+    }
+    let total = Set(lines.map(\.relation.from)).count
+    let speakers = NewspaperStyle.count(total, "speaker")
     return computed(
       "\(material.naming.atStart(group.target)) is spoken of most: by "
-        + "\(NewspaperStyle.number(count)) of \(speakers)",
+        + (count == total ? "all \(speakers)" : "\(NewspaperStyle.number(count)) of \(speakers)"),
       group.lines)
   }
 

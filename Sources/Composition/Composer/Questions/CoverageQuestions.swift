@@ -6,6 +6,7 @@ struct CoverageQuestions {
   let material: Material
   let findings: Findings
   private static let citationLimit = 6
+  private static let sameNews = 3
 
   func drafts() -> [QuestionComposer.Draft] {
     [mostQuoted(), outlets(), first()].compactMap(\.self)
@@ -57,6 +58,9 @@ struct CoverageQuestions {
       let day = first.version.article.published?.date, let outlet = first.version.article.outlet,
       let citation = lead(first)
     else { return nil }
+    // What comes weeks later is no report of the same.
+    let next = material.originals.dropFirst().first?.version.article.published?.date
+    guard let next, next.daysSinceEpoch - day.daysSinceEpoch <= Self.sameNews else { return nil }
     let rivals = material.originals.filter { $0.version.article.published?.date == day }
     guard Set(rivals.map { $0.version.article.outlet ?? "" }).count == 1 else { return nil }
     return .init(

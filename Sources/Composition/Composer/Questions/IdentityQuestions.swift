@@ -6,7 +6,7 @@ struct IdentityQuestions {
   let material: Material
   let findings: Findings
   private static let things: Set<EntityKind> = [.programme, .event, .work, .product, .organisation]
-  private static let thingCount = 3
+  private static let thingCount = 4
   private static let personCount = 3
 
   func drafts() -> [QuestionComposer.Draft] {
@@ -21,6 +21,7 @@ struct IdentityQuestions {
   /// Whether it is a person with a first name; a surname alone may be anybody's.
   private func isFullName(_ entry: Prominence.Entry) -> Bool {
     entry.kind == .person && material.naming.name(entry.entity).contains(" ")
+      && !findings.prominence.isPartOfAnother(entry.entity, material.naming)
   }
 
   /// So many answered ones; of the others only those more prominent than the last answered one.
@@ -32,26 +33,19 @@ struct IdentityQuestions {
   }
 
   private func thing(_ entity: EntityID) -> QuestionComposer.Draft {
-    let sentences = DefinitionFinder(material: material).sentences(about: entity)
+    let described = DescriptionFinder(material: material).sentence(about: entity)
+    let sentence = DefinitionFinder(material: material).sentences(about: entity).first
+      .flatMap(material.cited)
     return .init(
       question: "What is \(material.naming.inSentence(entity))?",
-      answer: sentences.prefix(1).compactMap(material.cited))
+      answer: (described ?? sentence).map { [$0] } ?? [])
   }
 
   private func person(_ entity: EntityID) -> QuestionComposer.Draft {
-    let finder = DefinitionFinder(material: material)
-    let role = finder.role(of: entity).map { described(entity, $0) }
-    let sentence = finder.sentences(about: entity).first.flatMap(material.cited)
-    let answer = role ?? sentence
+    let role = DescriptionFinder(material: material).sentence(about: entity)
+    let sentence = DefinitionFinder(material: material).sentences(about: entity).first
+    let answer = role ?? sentence.flatMap(material.cited)
     return .init(
       question: "Who is \(material.naming.name(entity))?", answer: answer.map { [$0] } ?? [])
-  }
-
-  private func described(_ entity: EntityID, _ citation: Citation) -> CitedText {
-    CitedText(
-      NonEmpty(
-        .computed("\(material.naming.name(entity)) is described as \u{201C}"),
-        [.source(citation.exact), .computed("\u{201D}.")]),
-      citations: NonEmpty(citation))
   }
 }

@@ -8,7 +8,11 @@ struct PositionQuestions {
   private static let speakers = 4
 
   func drafts() -> [QuestionComposer.Draft] {
-    let drafts = findings.speakers.all.filter { !$0.isOutlet }.compactMap(draft)
+    let drafts = findings.speakers.all
+      .filter {
+        !$0.isOutlet && !findings.prominence.isPartOfAnother($0.entity, material.naming)
+      }
+      .compactMap(draft)
     return Array(drafts.prefix(Self.speakers))
   }
 

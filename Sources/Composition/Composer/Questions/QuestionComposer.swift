@@ -18,7 +18,10 @@ struct QuestionComposer {
       EventQuestions(material: material).drafts()
       + IdentityQuestions(material: material, findings: findings).drafts()
       + ReasonQuestions(material: material, findings: findings).drafts()
+      + SidesQuestions(material: material, findings: findings).drafts()
+      + ProgrammeQuestions(material: material, findings: findings).drafts()
       + PositionQuestions(material: material, findings: findings).drafts()
+      + DayQuestions(material: material, findings: findings).drafts()
       + CourseQuestions(material: material, findings: findings).drafts()
       + CoverageQuestions(material: material, findings: findings).drafts()
     var answered: [FrequentQuestion] = []

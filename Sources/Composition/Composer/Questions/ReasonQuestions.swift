@@ -49,13 +49,16 @@ struct ReasonQuestions {
     }
   }
 
-  /// Questions that sentences with "because" answer, the most central first.
+  /// Questions that sentences with a reason answer, the most central first.
   private func becauseQuestions() -> [QuestionComposer.Draft] {
-    material.ranked().compactMap { sentence in
+    let sentences = WhyComposer.sentences(material, findings.prominence)
+    return sentences.compactMap { sentence in
       let filed = material.originals[sentence.article]
-      guard let asked = BecauseQuestion(sentence, in: filed, naming: material.naming),
-        let text = material.cited(sentence)
-      else { return nil }
+      let reasons = filed.analysis.reasons.filter { sentence.range.contains($0.cause) }
+      let asked = reasons.lazy.compactMap {
+        WhyQuestion(sentence, $0, in: filed, naming: material.naming)
+      }.first
+      guard let asked, let text = material.cited(sentence) else { return nil }
       return .init(question: asked.question, answer: [text])
     }
   }

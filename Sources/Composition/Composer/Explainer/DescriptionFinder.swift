@@ -1,0 +1,131 @@
+import NewsModel
+import Primitives
+
+/// Finds the articles' own words for what something or somebody is: "an airline based in San José".
+struct DescriptionFinder {
+  let material: Material
+
+  /// A description with how it is joined to the name.
+  struct Found {
+    let citation: Citation
+    /// "is" or "was" for a thing; nil where the words are a title or an apposition to a person's name.
+    let verb: String?
+  }
+
+  private struct Candidate {
+    let citation: Citation
+    let verb: String?
+    let rank: Int
+    let key: String
+  }
+
+  private static let lengths = 2...24
+  private static let openers: Set<String> = ["a", "an", "the", "one"]
+  private static let emptyWords: Set<String> = [
+    "such", "just", "so", "same", "more", "rather", "most", "best", "worst", "greatest", "only",
+  ]
+
+  /// The description that most origins give; among equals a definition before a title, then the earliest.
+  func best(of entity: EntityID) -> Found? {
+    let all = candidates(of: entity)
+    var origins: [String: Set<OriginID>] = [:]
+    for candidate in all { origins[candidate.key, default: []].insert(candidate.citation.origin) }
+    let best = all.enumerated().min { a, b in
+      let counts = (origins[a.element.key]?.count ?? 0, origins[b.element.key]?.count ?? 0)
+      if counts.0 != counts.1 { return counts.0 > counts.1 }
+      return (a.element.rank, a.offset) < (b.element.rank, b.offset)
+    }
+    return best.map { Found(citation: $0.element.citation, verb: $0.element.verb) }
+  }
+
+  /// The description as a sentence: "Nature Air is “an airline based in San José”."
+  func sentence(about entity: EntityID) -> CitedText? {
+    guard let found = best(of: entity) else { return nil }
+    let name = material.naming.atStart(entity)
+    let isPlural = material.naming.kind(entity) == .group && name.hasSuffix("s")
+    let verb = found.verb.map { isPlural ? ($0 == "was" ? "were" : "are") : $0 }
+    let words = verb ?? (isPlural ? "are described as" : "is described as")
+    return CitedText(
+      NonEmpty(
+        .computed("\(name) \(words) \u{201C}"),
+        [.source(found.citation.exact), .computed("\u{201D}.")]),
+      citations: NonEmpty(found.citation))
+  }
+
+  private func candidates(of entity: EntityID) -> [Candidate] {
+    let isPerson = material.naming.kind(entity) == .person
+    var result: [Candidate] = []
+    for filed in material.originals {
+      for definition in filed.analysis.definitions where filed.entity(definition.entity) == entity {
+        if let found = candidate(definition, in: filed, isPerson: isPerson) { result.append(found) }
+      }
+      // A title is a person's; what stands before the name of a body is seldom what it is.
+      for own in filed.analysis.entities where isPerson && filed.entity(own.id) == entity {
+        for description in own.descriptions {
+          guard let range = RoleDescription.range(description, in: filed),
+            let citation = Citation(range, of: filed)
+          else { continue }
+          result.append(
+            Candidate(citation: citation, verb: nil, rank: 3, key: Self.key(citation.exact)))
+        }
+      }
+    }
+    return result
+  }
+
+  private func candidate(_ definition: Definition, in filed: FiledArticle, isPerson: Bool)
+    -> Candidate?
+  {
+    let range = filed.text.trimmed(definition.range)
+    let words = WordScanner.words(of: filed.text, in: range)
+    guard definition.form != .relative, isTelling(words, range, filed),
+      let citation = Citation(range, of: filed)
+    else { return nil }
+    let before = WordScanner.words(
+      of: filed.text, in: ByteRange(definition.sentence.start, range.start)
+    ).last
+    let isPast = definition.form == .copula && ["was", "were"].contains(before?.lower ?? "")
+    let verb: String? = isPerson ? nil : isPast ? "was" : "is"
+    let rank = definition.form == .apposition ? 0 : definition.form == .copula ? 1 : 2
+    return Candidate(citation: citation, verb: verb, rank: rank, key: Self.key(citation.exact))
+  }
+
+  /// Whether the words say something by themselves: no pronoun, quotation or unfinished phrase.
+  private func isTelling(_ words: [Word], _ range: ByteRange, _ filed: FiledArticle) -> Bool {
+    guard Self.lengths.contains(words.count), let first = words.first, let last = words.last,
+      !EnglishWords.functionWords.contains(last.lower),
+      !words.contains(where: { Pronouns.all.contains($0.lower) || $0.isQuoted }),
+      !words.contains(where: { Pronouns.firstPersons.contains($0.lower) }),
+      !Self.emptyWords.contains(words.count > 1 ? words[1].lower : ""),
+      !Self.emptyWords.contains(first.lower),
+      !isQuoted(range, filed), !isBroken(range, filed)
+    else { return false }
+    let names = words.dropFirst().contains(where: \.isCapitalised)
+    return names || first.lower != "the"
+      ? Self.openers.contains(first.lower) || names || words.count > 3 : words.count > 5
+  }
+
+  /// Whether the words stand in somebody's mouth.
+  private func isQuoted(_ range: ByteRange, _ filed: FiledArticle) -> Bool {
+    guard let sentence = filed.analysis.sentence(at: range.start) else { return true }
+    return WordScanner.words(of: filed.text, in: sentence)
+      .contains { $0.isQuoted && range.contains($0.range) }
+  }
+
+  /// Whether a line ends inside, or a bracket is left open.
+  private func isBroken(_ range: ByteRange, _ filed: FiledArticle) -> Bool {
+    let bytes = filed.text.bytes[range.indices]
+    let opened = bytes.count { $0 == UInt8(ascii: "(") }
+    return bytes.contains(0x0A) || bytes.contains(UInt8(ascii: "\""))
+      || opened != bytes.count { $0 == UInt8(ascii: ")") }
+  }
+
+  /// The words without an article before them, for comparing.
+  private static func key(_ words: String) -> String {
+    let lower = words.lowercased()
+    for article in ["the ", "a ", "an "] where lower.hasPrefix(article) {
+      return String(lower.dropFirst(article.count))
+    }
+    return lower
+  }
+}

@@ -1,0 +1,62 @@
+import NewsModel
+import Primitives
+
+/// "Why?": the sentences in which the articles give a reason for what the topic is about.
+struct WhyComposer {
+  let material: Material
+  let prominence: Prominence
+  private static let length = 3
+  /// A reason must concern one of so many most prominent names, or a word of the topic's name.
+  private static let prominent = 6
+
+  func compose(_ used: inout UsedSentences) -> ExplainerSection? {
+    var texts: [CitedText] = []
+    for sentence in Self.sentences(material, prominence) where texts.count < Self.length {
+      if let text = used.take(sentence, from: material) { texts.append(text) }
+    }
+    let blocks = texts.map { ExplainerSection.Block(texts: NonEmpty($0)) }
+    guard let all = NonEmpty(blocks) else { return nil }
+    return ExplainerSection(kind: .why, blocks: all)
+  }
+
+  /// The sentences that give a reason in the reporter's words, causes first, then the most central.
+  static func sentences(_ material: Material, _ prominence: Prominence) -> [Material.Sentence] {
+    let names = Set(prominence.entries.prefix(prominent).map(\.entity))
+    var kinds: [SentenceKey: ReasonKind] = [:]
+    let ranked = material.ranked { sentence in
+      let filed = material.originals[sentence.article]
+      guard concerns(sentence, names, material),
+        let reason = filed.analysis.reasons.first(where: { isPlain($0, sentence, filed) })
+      else { return false }
+      kinds[SentenceKey(sentence)] = reason.kind
+      return true
+    }
+    return ranked.filter { kinds[SentenceKey($0)] != .purpose }
+      + ranked.filter { kinds[SentenceKey($0)] == .purpose }
+  }
+
+  /// Whether the reason stands in the sentence, outside quotations, in more than a word.
+  private static func isPlain(
+    _ reason: Reason, _ sentence: Material.Sentence, _ filed: FiledArticle
+  ) -> Bool {
+    guard sentence.range.contains(reason.cause), sentence.range.contains(reason.effect) else {
+      return false
+    }
+    let words = WordScanner.words(of: filed.text, in: sentence.body)
+    let cause = words.filter { reason.cause.contains($0.range) }
+    let effect = words.filter { reason.effect.contains($0.range) }
+    return cause.count > 1 && effect.count > 2 && cause.first?.isQuoted == false
+      && effect.last?.isQuoted == false
+  }
+
+  private static func concerns(
+    _ sentence: Material.Sentence, _ names: Set<EntityID>, _ material: Material
+  ) -> Bool {
+    if !sentence.content.isDisjoint(with: material.subject) { return true }
+    let filed = material.originals[sentence.article]
+    return filed.analysis.entities.contains { entity in
+      names.contains(filed.entity(entity.id))
+        && entity.mentions.contains { sentence.range.contains($0) }
+    }
+  }
+}

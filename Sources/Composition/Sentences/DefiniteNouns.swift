@@ -1,0 +1,112 @@
+import NewsModel
+import Primitives
+
+/// Tells whether "the plan", "the firm" or "the driver" in a sentence points to something told before it.
+///
+/// It does when the noun stands bare behind "the" and the article brought it in earlier with "a", or when it is one of those nouns
+/// that stand for a name (`standing-nouns.txt`) and the sentence names nothing before it. What the topic is named after is known to
+/// the reader.
+struct DefiniteNouns {
+  /// Where the article first writes a noun behind "a" or "an", by its stem.
+  private let introduced: [String: Int]
+  /// The stems of the words that name the topic.
+  private let subject: Set<String>
+  /// Where the first sentence ends; nothing before it was told.
+  private let firstEnd: Int
+  private let references: ReferenceIndex
+
+  /// What kind of name a noun can stand for.
+  enum Binder: String {
+    case organisation, person, place, thing
+
+    /// Whether a name of that kind can be what the noun stands for.
+    func fits(_ kind: EntityKind) -> Bool {
+      switch self {
+      case .organisation: [.organisation, .government, .group, .work, .other].contains(kind)
+      case .person: kind == .person || kind == .group
+      case .place: kind == .place || kind == .government
+      case .thing: false
+      }
+    }
+  }
+
+  /// How many words behind "a" can hold its noun.
+  private static let reach = 4
+  private static let complements: Set<String> = [
+    "of", "for", "that", "who", "which", "whose", "where", "to", "between", "behind", "against",
+    "called", "named", "known", "involved", "involving", "carrying", "about", "by", "responsible",
+  ]
+  private static let places: Set<String> = ["in", "at", "on", "from", "with", "near"]
+  private static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  /// Reads the article once.
+  /// - Complexity: O(bytes of the text).
+  init(_ filed: FiledArticle, subject: Set<String>, references: ReferenceIndex) {
+    self.references = references
+    let words = WordScanner.words(of: filed.text, in: filed.text.fullRange)
+    var introduced: [String: Int] = [:]
+    for index in words.indices where words[index].lower == "a" || words[index].lower == "an" {
+      for word in words[(index + 1)...].prefix(Self.reach) {
+        if word.isCapitalised || EnglishWords.functionWords.contains(word.lower) { break }
+        if word.followsPause || EnglishWords.commonVerbs.contains(word.lower) { break }
+        let stem = [Word].stem(word.lower)
+        if introduced[stem] == nil { introduced[stem] = word.range.start }
+      }
+    }
+    self.introduced = introduced
+    self.subject = subject
+    firstEnd = filed.analysis.sentences.first?.end ?? 0
+  }
+
+  /// Whether some noun of the sentence leans on what was told before it.
+  func lean(_ words: [Word]) -> Bool {
+    guard let start = words.first?.range.start else { return false }
+    return words.indices.dropLast().contains { index in
+      guard words[index].lower == "the", !words[index].isQuoted else { return false }
+      return leans(words, index + 1, sentence: start)
+    }
+  }
+
+  private func leans(_ words: [Word], _ place: Int, sentence start: Int) -> Bool {
+    let noun = words[place]
+    guard !noun.isCapitalised, !noun.isQuoted, !noun.followsPause, isBare(words, place) else {
+      return false
+    }
+    let plain = noun.lower.hasSuffix("'s") ? String(noun.lower.dropLast(2)) : noun.lower
+    let stem = [Word].stem(plain)
+    let before = words[..<place]
+    guard !subject.contains(stem), !before.contains(where: { [Word].stem($0.lower) == stem }) else {
+      return false
+    }
+    if let first = introduced[stem], first < start { return true }
+    guard start >= firstEnd, let binder = EnglishWords.standingNouns[plain] else { return false }
+    return !before.contains { word in
+      references.mention(at: word.range.start).flatMap { references.kind($0.entity) }
+        .map(binder.fits) ?? false
+    }
+  }
+
+  /// Whether nothing behind the noun tells which one is meant.
+  private func isBare(_ words: [Word], _ place: Int) -> Bool {
+    guard words.indices.contains(place + 1) else { return true }
+    let next = words[place + 1]
+    // "The firm opens ...": at the start a verb is likelier than a second noun.
+    if place == 1, next.lower.hasSuffix("s"), !next.isCapitalised,
+      !Self.complements.contains(next.lower)
+    {
+      return true
+    }
+    if next.followsPause || next.isQuoted { return true }
+    if next.isCapitalised { return Self.weekdays.contains(next.lower) }
+    if Self.complements.contains(next.lower) { return false }
+    if Self.places.contains(next.lower) {
+      guard words.indices.contains(place + 2) else { return true }
+      let after = words[place + 2]
+      return !(after.isCapitalised && !Self.weekdays.contains(after.lower)) && after.lower != "the"
+    }
+    return EnglishWords.functionWords.contains(next.lower)
+      || EnglishWords.commonVerbs.contains(next.lower) || next.lower.hasSuffix("ed")
+  }
+}
