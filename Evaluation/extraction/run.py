@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares the statements that the command finds with those that an editor listed.
 
-    Evaluation/extraction/run.py [--binary PATH] [--data DIR] [--show] [--json]
+    Evaluation/extraction/run.py [--list FILE] [--binary PATH] [--data DIR] [--show] [--json]
 
 editor.json holds, for each article, the statements as byte offsets, with speaker (one mention of it), footing and channel; the texts stay
 with the evaluation data. A listed and a found statement are the same when at least half of the bytes that either has are in both. Pairs are
@@ -23,7 +23,7 @@ SAME = 0.5  # Half of the bytes; a longer or shorter end of a clause is a questi
 def texts(data):
     """All articles that editor.json may name, by their id."""
     found = {}
-    for name in ("stories.jsonl", "attribution-dev.jsonl"):
+    for name in ("stories.jsonl", "attribution-dev.jsonl", "stances.jsonl"):
         with open(data / name, encoding="utf-8") as lines:
             for line in lines:
                 record = json.loads(line)
@@ -118,13 +118,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--binary", default=str(ROOT / ".build/release/backgrounder"))
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared/data")
+    parser.add_argument("--list", default="editor.json", help="what an editor listed: editor.json or editor-second.json")
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     if not (options.data / "stories.jsonl").exists():
         print("the evaluation data is not there; nothing was compared")
         return 0
-    editor = json.loads((HERE / "editor.json").read_text(encoding="utf-8"))
+    editor = json.loads((HERE / options.list).read_text(encoding="utf-8"))
     known = texts(options.data)
     for entry in editor:
         digest = hashlib.sha256(known[entry["id"]]["text"].encode()).hexdigest()

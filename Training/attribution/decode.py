@@ -46,47 +46,39 @@ def encoded(net, d):
     return net.encode(torch.from_numpy(d["rows"].astype(np.int64)), torch.ones(len(d["rows"]), 1))
 
 
-def decode(net, d, cue_bias=None):
+def decode(nets, d, cue_bias=None):
+    """The statements of an article by one or several networks, whose scores are summed."""
     n = len(d["rows"])
     if n == 0:
         return []
-    x = encoded(net, d)
-    flat = torch.log_softmax(net.flat(x), 1).numpy().copy()
-    bias = CUE_BIAS if cue_bias is None else cue_bias
-    flat[:, 3] += bias
+    xs = [encoded(net, d) for net in nets]
+    flat = sum(torch.log_softmax(net.flat(x), 1) for net, x in zip(nets, xs)).numpy().copy()
+    flat[:, 3] += len(nets) * (CUE_BIAS if cue_bias is None else cue_bias)
     doc = d.get("doc") or F.Document(d["tokens"], decode.lexicon)
     labels, _ = viterbi(flat, *flat_rules())
-    cues = []
-    for s, e in runs(labels, 3, 4):
-        cue = [t for t in range(s, e) if doc.line[t] == doc.line[s]]
-        cues.append(cue)
     f, s = M.forbidden()
-    follow, begin = (net.follow + f).numpy(), (net.begin + s).numpy()
-    out = []
-    for cue in cues:
-        first, last = F.window(doc, cue)
-        rows = torch.from_numpy(F.pair_rows(doc, cue).astype(np.int64))
-        token = torch.arange(first, last)
-        scores = net.pair_scores(x, token, torch.full((last - first,), cue[0]), rows, torch.ones(last - first, 1)).numpy()
-        path, best = viterbi(scores, follow, begin)
-        source = [(a + first, b + first) for a, b in runs(path, 1, 2)]
-        content = [(a + first, b + first) for a, b in runs(path, 3, 4)]
-        none = float(begin[0] + scores[:, 0].sum() + follow[0, 0] * (len(scores) - 1))
-        out.append((cue, source, content, best - none))
+    follow = sum(net.follow + f for net in nets).numpy()
+    begin = sum(net.begin + s for net in nets).numpy()
     span = lambda a, b: [int(d["starts"][a]), int(d["ends"][b - 1])]
     statements = []
-    for cue, source, content, margin in out:
-        if not content:
-            continue
-        statements.append({"source": [span(*s) for s in source], "cue": [span(cue[0], cue[-1] + 1)],
-                           "content": [span(*c) for c in content]})
+    for a, b in runs(labels, 3, 4):
+        cue = [t for t in range(a, b) if doc.line[t] == doc.line[a]]
+        first, last = F.window(doc, cue)
+        rows = torch.from_numpy(F.pair_rows(doc, cue).astype(np.int64))
+        places, own = torch.arange(first, last), torch.full((last - first,), cue[0])
+        scores = sum(net.pair_scores(x, places, own, rows, torch.ones(last - first, 1)) for net, x in zip(nets, xs))
+        path, _ = viterbi(scores.numpy(), follow, begin)
+        content = [span(a + first, b + first) for a, b in runs(path, 3, 4)]
+        if content:
+            source = [span(a + first, b + first) for a, b in runs(path, 1, 2)]
+            statements.append({"source": source, "cue": [span(cue[0], cue[-1] + 1)], "content": content})
     # What somebody says that somebody else says is left out.
     return [s for s in statements if not any(
         o is not s and any(a <= s["cue"][0][0] < b for a, b in o["content"]) for o in statements)]
 
 
-def decode_all(net, docs, cue_bias=None):
-    return [decode(net, d, cue_bias) for d in docs]
+def decode_all(nets, docs, cue_bias=None):
+    return [decode(nets, d, cue_bias) for d in docs]
 
 
 decode.lexicon = F.read_lexicon(__file__.rsplit("/", 3)[0] + "/Sources/Extraction/Languages/en/cue-verbs.tsv")

@@ -1,4 +1,6 @@
-"""Writes the weights that the program carries: export.py MODEL.pt OUT.weights [cue bias]
+"""Writes the weights that the program carries: export.py OUT.weights CUE_BIAS MODEL.pt...
+
+The networks stand behind one another; the program sums their scores.
 
 Eight bytes `BGATTRIB`, the version, the number of sections and the size of each (32-bit), then the sections at multiples of 64 bytes:
 tables of bytes with a scale for each row; linear layers packed for `nk_affine` (for each 64 outputs, for each input, 64 floats), padded to 64
@@ -57,13 +59,15 @@ def sections(net, cue_bias):
 
 
 def main():
-    net = M.Attribution()
-    net.load_state_dict(torch.load(sys.argv[1]))
-    parts = [np.ascontiguousarray(p).tobytes() for p in sections(net, float(sys.argv[3]) if len(sys.argv) > 3 else 0.0)]
+    parts = []
+    for path in sys.argv[3:]:
+        net = M.Attribution()
+        net.load_state_dict(torch.load(path))
+        parts += [np.ascontiguousarray(p).tobytes() for p in sections(net, float(sys.argv[2]))]
     data = bytearray(b"BGATTRIB" + struct.pack("<II", 1, len(parts)) + b"".join(struct.pack("<I", len(p)) for p in parts))
     for part in parts:
         data += bytes(-len(data) % 64) + part
-    open(sys.argv[2], "wb").write(data)
+    open(sys.argv[1], "wb").write(data)
     print(len(data), "bytes")
 
 

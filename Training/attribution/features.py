@@ -82,6 +82,8 @@ class Document:
 
     def __init__(self, tokens, lexicon):
         self.n = n = len(tokens)
+        self.starts = [t[0] for t in tokens]
+        self.ends = [t[1] for t in tokens]
         self.words = [t[2] for t in tokens]
         self.tags = [t[3] for t in tokens]
         self.labels = [t[4] for t in tokens]
@@ -94,33 +96,77 @@ class Document:
         self.edges()
         self.hash()
 
+    def marks_of_quotation(self):
+        """For each token: 0 no mark, 1 opens, 2 closes, 3 either."""
+        n, w = self.n, self.words
+        same = [False] + [self.line[i] == self.line[i - 1] for i in range(1, n)]
+        glued = [False] + [same[i] and self.ends[i - 1] == self.starts[i] for i in range(1, n)] + [False]
+        stops = (",", ".", "?", "!")
+        spoken = [i for i in range(1, n) if same[i] and w[i - 1] in stops]
+        double = sum(w[i] in CLOSING or w[i] == '"' for i in spoken)
+        single = sum(w[i] in ("’", "'") for i in spoken)
+        has_double = any(x in OPENING or x in CLOSING or x == '"' for x in w)
+        by_single = single >= 3 and single > 3 * double if has_double else True
+        marks = [0] * n
+        for i, x in enumerate(w):
+            before, after = glued[i], glued[i + 1]
+            if not by_single:
+                if x in OPENING:
+                    marks[i] = 1
+                elif x in CLOSING:
+                    marks[i] = 2
+                elif x == '"':
+                    marks[i] = 3 if before == after else 1 if after else 2
+            elif x == "‘":
+                marks[i] = 1
+            elif x in ("’", "'") and before != after:
+                marks[i] = (1 if x == "'" else 0) if after else 2
+        if by_single:
+            self.without_genitives(marks, same)
+        return marks
+
+    def without_genitives(self, marks, same):
+        """A closing mark after "s" that another one after a stop follows is the mark of a genitive."""
+        w, n = self.words, self.n
+        for i in range(1, n - 1):
+            if marks[i] != 2 or w[i - 1][-1:] != "s" or not same[i + 1] or not w[i + 1][:1].isascii() \
+                    or not w[i + 1][:1].islower():
+                continue
+            for j in range(i + 1, min(i + 81, n)):
+                if not same[j] or marks[j] == 1:
+                    break
+                if marks[j] == 2 and w[j - 1] in (",", ".", "?", "!"):
+                    marks[i] = 0
+                    break
+
     def quotations(self):
         n = self.n
-        double = any(w in OPENING or w in CLOSING or w == '"' for w in self.words)
+        marks = self.marks_of_quotation()
         state, region = np.zeros(n, np.int64), np.full(n, -1, np.int64)
         self.regions = []
         start = None
         last_line = -1
-        for i, w in enumerate(self.words):
+        for i in range(n):
             if self.line[i] != last_line:
                 if start is not None:
                     self.regions.append((start, i))
                     start = None
                 last_line = self.line[i]
-            opens = w in OPENING or (not double and w == "‘")
-            closes = w in CLOSING or (not double and w == "’")
-            if w == '"':
-                opens, closes = start is None, start is not None
+            mark = marks[i]
             if start is not None:
                 state[i] = 1
-                if closes:
+                if mark == 1:
+                    self.regions.append((start, i))
+                    state[i] = 2
+                    start = i
+                elif mark:
                     state[i] = 3
                     self.regions.append((start, i + 1))
                     start = None
-            elif opens:
+            elif mark in (1, 3):
                 state[i] = 2
                 start = i
-            elif closes:
+            elif mark:
                 state[i] = 4
         if start is not None:
             self.regions.append((start, n))
@@ -185,8 +231,7 @@ def token_rows(d, tokens):
     h2 = head[head]
     zero = np.zeros(n, U)
     names = [t[7] for t in tokens]
-    ent = np.array([string_hash(x) + (1 if k == 0 or names[k - 1] != x else 0) if x else 0
-                    for k, x in enumerate(names)], U)
+    ent = np.array([string_hash(x[0]) + x[1] if x else 0 for x in names], U)
     suffix = np.array([fnv(w.encode().lower()[-3:]) for w in d.words], U)
     shapes = np.array([shape(w) for w in d.words], np.int64)
     isroot = head == idx

@@ -1,6 +1,7 @@
 """Writes what this program finds in sentences of our own, for the test of the native reader.
 
-fixture.py MODEL.pt TOKENS.jsonl OUT.swift [cue bias]; TOKENS is what `backgrounder analyse --tokens` writes for sentences.txt.
+fixture.py TOKENS.jsonl NAMES.jsonl OUT.swift CUE_BIAS MODEL.pt...; TOKENS and NAMES are what `backgrounder analyse --tokens` and
+`--dump names` write for sentences.txt.
 """
 import json
 import sys
@@ -17,22 +18,26 @@ from prepare import run_time_tokens
 
 def main():
     torch.set_num_threads(1)
-    bias = float(sys.argv[4]) if len(sys.argv) > 4 else 0.0
-    net = M.Attribution()
-    net.load_state_dict(torch.load(sys.argv[1]))
-    export.rounded(net).eval()
-    record = json.loads(open(sys.argv[2], encoding="utf-8").readline())
-    tokens = run_time_tokens(record)
+    bias = float(sys.argv[4])
+    nets = []
+    for path in sys.argv[5:]:
+        net = M.Attribution()
+        net.load_state_dict(torch.load(path))
+        nets.append(export.rounded(net).eval())
+    record = json.loads(open(sys.argv[1], encoding="utf-8").readline())
+    names = json.loads(open(sys.argv[2], encoding="utf-8").readline())["names"]
+    tokens = run_time_tokens(record, [(n["start"], n["end"], n["kind"]) for n in names])
     d = F.Document(tokens, D.decode.lexicon)
     rows = F.token_rows(d, tokens)
     doc = dict(rows=rows, tokens=tokens, starts=np.array([t[0] for t in tokens]), ends=np.array([t[1] for t in tokens]))
     with torch.no_grad():
-        statements = D.decode(net, doc, bias)
-        scores = net.flat(D.encoded(net, doc)).numpy()
-    scores[:, 3] += bias
+        statements = D.decode(nets, doc, bias)
+        scores = sum(net.flat(D.encoded(net, doc)) for net in nets).numpy()
+    scores[:, 3] += bias * len(nets)
     fixture = {
         "text": record["text"],
-        "tokens": [[t[0], t[1], t[3], t[4], t[5], t[6], t[7], t[8]] for t in tokens],
+        "tokens": [[t[0], t[1], t[3], t[4], t[5], t[6], ("B-" if t[7][1] else "I-") + t[7][0] if t[7] else "", t[8]]
+                   for t in tokens],
         "rows": rows.astype(np.int64).sum(1).tolist(),
         "scores": [[round(float(x), 4) for x in row] for row in scores[:12]],
         "statements": [[s["source"][:1], s["cue"], s["content"]] for s in statements],

@@ -1,6 +1,6 @@
-"""Turns annotated articles into features and labels: prepare.py GOLD.jsonl TOKENS.jsonl LEXICON.tsv OUT
+"""Turns annotated articles into features and labels: prepare.py GOLD.jsonl TOKENS.jsonl NAMES.jsonl LEXICON.tsv OUT
 
-TOKENS is what `backgrounder analyse --tokens` writes for GOLD.
+TOKENS is what `backgrounder analyse --tokens` writes for GOLD, NAMES what `backgrounder analyse --dump names` does.
 """
 import bisect
 import json
@@ -43,13 +43,26 @@ def negatives(d, taken, limit):
     return [[i] for i in out][:limit]
 
 
-def run_time_tokens(record):
-    """The tokens as extraction gets them: without white space, with the sentences and paragraphs of the record."""
+def run_time_tokens(record, names=None):
+    """The tokens as extraction gets them: without white space, with the sentences and paragraphs of the record.
+
+    With `names`, (start, end, kind) in order, a token's name is the kind and whether the name starts there.
+    """
     data = record["text"].encode()
     tokens = record["tokens"]
     kept = [i for i, t in enumerate(tokens) if t[2] != "_SP"]
     place = {old: new for new, old in enumerate(kept)}
     firsts = [s[0] for s in record["sentences"]]
+    kinds, at = {}, 0
+    if names is not None:
+        for s, e, kind in names:
+            while at < len(kept) and tokens[kept[at]][0] < s:
+                at += 1
+            first = True
+            while at < len(kept) and tokens[kept[at]][0] < e:
+                kinds[at] = (kind, first)
+                first = False
+                at += 1
     out, paragraph, last = [], 0, 0
     for old in kept:
         s, e, tag, _, _, label, lemma, name = tokens[old]
@@ -61,19 +74,22 @@ def run_time_tokens(record):
             paragraph += 1
         last = e
         sentence = max(bisect.bisect_right(firsts, s) - 1, 0)
+        if names is not None:
+            name = kinds.get(place[old], "")
         out.append((s, e, data[s:e].decode(), tag, label, place.get(head, place[old]), lemma, name, sentence, paragraph))
     return out
 
 
 def main():
     records = (json.loads(line) for line in open(sys.argv[2], encoding="utf-8"))
-    lexicon = F.read_lexicon(sys.argv[3])
+    names = (json.loads(line) for line in open(sys.argv[3], encoding="utf-8"))
+    lexicon = F.read_lexicon(sys.argv[4])
     out, t0 = [], time.time()
     base = 0
-    for number, (line, record) in enumerate(zip(open(sys.argv[1], encoding="utf-8"), records)):
+    for number, (line, record, named) in enumerate(zip(open(sys.argv[1], encoding="utf-8"), records, names)):
         article = json.loads(line)
-        assert article["id"] == record["id"] and article["text"] == record["text"]
-        tokens = run_time_tokens(record)
+        assert article["id"] == record["id"] == named["id"] and article["text"] == record["text"]
+        tokens = run_time_tokens(record, [(n["start"], n["end"], n["kind"]) for n in named["names"]])
         d = F.Document(tokens, lexicon)
         starts, ends = np.array([t[0] for t in tokens]), np.array([t[1] for t in tokens])
         flat = np.zeros(d.n, np.int8)
@@ -104,7 +120,7 @@ def main():
         base += d.n
         if number % 50 == 0:
             print(number, round(time.time() - t0, 1), flush=True)
-    pickle.dump(out, open(sys.argv[4], "wb"), -1)
+    pickle.dump(out, open(sys.argv[5], "wb"), -1)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Trains on the annotated articles: train.py TRAIN.prep OUT.pt [epochs] [fold]"""
+"""Trains on the annotated articles: train.py TRAIN.prep OUT.pt [epochs] [fold] [seed]"""
 import json
 import pickle
 import random
@@ -14,8 +14,8 @@ import model as M
 from decode import decode_all
 
 torch.set_num_threads(1)
-torch.manual_seed(1)
-random.seed(1)
+SEED = int(sys.argv[5]) if len(sys.argv) > 5 else 1
+torch.manual_seed(SEED)
 BATCH = 4
 TOKEN_DROP = torch.tensor([0.25 if n in F.LEXICAL else 0.15 for n, _ in F.TOKEN_TABLES])
 PAIR_DROP = torch.tensor([0.3 if n in ("frame", "word", "path") else 0.15 for n, _ in F.PAIR_TABLES])
@@ -72,7 +72,7 @@ def pair_tensors(jobs, cue_head):
 def evaluate(net, docs, name):
     net.eval()
     with torch.no_grad():
-        result = decode_all(net, docs)
+        result = decode_all([net], docs)
     import os
     gold, system = f"{name}.gold.jsonl", f"{name}.sys.jsonl"
     with open(gold, "w") as g, open(system, "w") as s:
@@ -98,7 +98,7 @@ def main():
                             lr=2e-3, betas=(0.9, 0.99), fused=True)
     steps = epochs * (len(train) // BATCH)
     schedule = torch.optim.lr_scheduler.OneCycleLR(opt, 3e-3, total_steps=steps + 1, pct_start=0.1, anneal_strategy="linear")
-    rng = random.Random(2)
+    rng = random.Random(SEED + 1)
     t0 = time.time()
     for epoch in range(epochs):
         net.train()
@@ -122,10 +122,10 @@ def main():
             opt.step()
             schedule.step()
             sums += [loss1.item(), loss2.item(), 1]
-            if b // BATCH % 40 == 0:
+            if b // BATCH % 80 == 0:
                 print(epoch, b, (sums[:2] / sums[2]).round(2), round(time.time() - t0), round(time.process_time()), flush=True)
         torch.save(net.state_dict(), sys.argv[2])
-        if held and (epoch % 2 == 1 or epoch >= epochs - 2):
+        if held and (epoch == epochs // 2 or epoch == epochs - 1):
             print("epoch", epoch, json.dumps(evaluate(net, held, "held" + str(fold) + sys.argv[2].split("/")[-1])), flush=True)
 
 

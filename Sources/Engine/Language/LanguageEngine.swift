@@ -31,8 +31,28 @@ public final class LanguageEngine: Sendable {
     }
   }
 
+  /// The names of the text as extraction gets them, in order: both readers joined, kinds voted.
+  public func names(of text: String) -> [NameEntry] {
+    let annotated = NewsAnnotator(pipeline: pipeline).annotate(UTF8Text(text))
+    return annotated.names.compactMap { name in
+      guard !name.tokens.isEmpty else { return nil }
+      let range = annotated.range(of: name.tokens)
+      return NameEntry(start: range.start, end: range.end, kind: name.label)
+    }
+  }
+
   /// The sentences of the text, drawn as trees.
   public func trees(of text: String) -> String {
     TreeDump(pipeline.annotate(UTF8Text(text))).description
   }
+}
+
+/// A name in a text, as `analyse --dump names` writes it.
+public struct NameEntry: Sendable, Encodable {
+  /// The bytes of the text.
+  public let start: Int
+  /// The end of the bytes.
+  public let end: Int
+  /// The kind, by the recogniser's labels.
+  public let kind: String
 }

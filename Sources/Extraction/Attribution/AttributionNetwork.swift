@@ -6,10 +6,10 @@ import CNeuralKernels
 /// function of the system's mathematical library.
 /// - Complexity: about 0.25 million operations a token, and 0.06 million a token of a window.
 struct AttributionNetwork: Sendable {
-  /// The network in the program, if it can be read.
-  static let builtIn: AttributionNetwork? = AttributionWeights.builtIn.flatMap {
-    AttributionNetwork($0, level: nk_best_level())
-  }
+  /// The sections of the weights that one network takes.
+  static let sections =
+    4 + WindowLayer.sections * dilations.count + 6 + 4 + WindowLayer.sections * pairDilations.count
+    + 6
 
   private static let width = 128
   private static let dilations = [1, 2, 4, 8]
@@ -36,10 +36,11 @@ struct AttributionNetwork: Sendable {
   let tokenTransitions: LabelTransitions
   let roleTransitions: LabelTransitions
 
-  /// Puts the layers together; nil when a section is missing or has another size.
-  init?(_ weights: AttributionWeights, level: Int32) {
+  /// Puts the layers of a network together, by its number in the weights; nil when a section is missing or has another size.
+  init?(_ weights: AttributionWeights, number: Int = 0, level: Int32) {
     let (width, pairWidth) = (Self.width, Self.pairWidth)
-    let first = 4 + WindowLayer.sections * Self.dilations.count
+    let start = number * Self.sections
+    let first = start + 4 + WindowLayer.sections * Self.dilations.count
     let pair = first + 6
     let last = pair + 4 + WindowLayer.sections * Self.pairDilations.count
     func dense(_ section: Int, _ inputs: Int, _ outputs: Int) -> DenseLayer? {
@@ -52,12 +53,12 @@ struct AttributionNetwork: Sendable {
           dilation: dilation, level)
       }
     }
-    layers = windows(4, width, Self.dilations)
+    layers = windows(start + 4, width, Self.dilations)
     pairLayers = windows(pair + 4, pairWidth, Self.pairDilations)
     guard layers.count == Self.dilations.count, pairLayers.count == Self.pairDilations.count,
       let tokens = ScaledTable(
-        weights, section: 0, rows: TokenFeatures.tables.rowCount, width: width, level),
-      let norm = NormLayer(weights, section: 2, width: width, level),
+        weights, section: start, rows: TokenFeatures.tables.rowCount, width: width, level),
+      let norm = NormLayer(weights, section: start + 2, width: width, level),
       let labels = dense(first, width, Self.scoreStride),
       let ofToken = dense(first + 2, width, pairWidth),
       let ofCue = dense(first + 4, width, pairWidth),

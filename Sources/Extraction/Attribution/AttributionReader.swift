@@ -1,15 +1,15 @@
 import Linguistics
 
-/// Finds statements with the trained network: the cues of a text, then the source and the content of each.
+/// Finds statements with the trained networks: the cues of a text, then the source and the content of each.
 ///
 /// Needs an annotator that gives syntax; `StatementFinder` reads texts without.
 struct AttributionReader: Sendable {
-  /// The reader with the network of the program; nil when it cannot be read.
-  static let builtIn: AttributionReader? = AttributionNetwork.builtIn.map {
+  /// The reader with the networks of the program; nil when they cannot be read.
+  static let builtIn: AttributionReader? = AttributionEnsemble.builtIn.map {
     AttributionReader(network: $0, lexicon: .english)
   }
 
-  let network: AttributionNetwork
+  let network: AttributionEnsemble
   let lexicon: CueLexicon
 
   /// The statements of a text, in order of their first token; nil when the text has no syntax.
@@ -20,20 +20,23 @@ struct AttributionReader: Sendable {
     let reading = network.read(features.rows(), count: text.count)
     let path = network.tokenTransitions.best(reading.scores)
     let drafts = LabelTransitions.runs(path, starting: Self.cueLabel)
+      .filter { CueWords.english.report($0, words, syntax) }
       .compactMap { draft(cue: $0, text, reading, syntax) }
-    return Self.joined(Self.outermost(drafts), words, syntax).sorted { $0.start < $1.start }
+    return Self.joined(Self.nested(drafts), words, syntax).sorted(by: StatementDraft.isBefore)
   }
 
-  /// Leaves out what somebody says that somebody else says: the reporter's own attribution is the outer one.
-  private static func outermost(_ drafts: [StatementDraft]) -> [StatementDraft] {
-    drafts.enumerated().filter { number, draft in
-      guard let cue = draft.cue?.lowerBound else { return true }
+  /// Marks what somebody says that somebody else says: the reporter's own attribution is the outer one.
+  private static func nested(_ drafts: [StatementDraft]) -> [StatementDraft] {
+    drafts.enumerated().map { number, draft in
+      guard let cue = draft.cue?.lowerBound else { return draft }
       // Statements around a cue are found from cues nearby: a window is less than these many cues long.
       let near = max(0, number - reach)..<min(drafts.count, number + reach)
-      return !near.contains { other in
+      var draft = draft
+      draft.isInside = near.contains { other in
         other != number && drafts[other].content.contains { $0.contains(cue) }
       }
-    }.map(\.element)
+      return draft
+    }
   }
 
   /// So many cues before and after one are looked at.
@@ -60,7 +63,7 @@ struct AttributionReader: Sendable {
   private static let contentLabel: UInt8 = 3
 
   private func draft(
-    cue: Range<Int>, _ text: AttributionText, _ reading: AttributionNetwork.Reading,
+    cue: Range<Int>, _ text: AttributionText, _ reading: AttributionEnsemble.Reading,
     _ syntax: Syntax
   ) -> StatementDraft? {
     let paragraph = text.paragraph(of: cue.lowerBound)
@@ -75,6 +78,8 @@ struct AttributionReader: Sendable {
     let sources = LabelTransitions.runs(path, starting: Self.sourceLabel, from: first)
     // A source in two pieces is rare; the longer one names who speaks.
     let source = sources.max { $0.count < $1.count }.flatMap { withoutLoneMarks($0, text) }
+    // What the reader is told to do, or asked, is nobody's statement.
+    if let source, source.count == 1, text.words.lower[source.lowerBound] == "you" { return nil }
     return StatementDraft(
       source: source, cue: cue, content: content, force: force(of: cue, text, syntax))
   }

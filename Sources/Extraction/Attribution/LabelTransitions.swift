@@ -19,6 +19,17 @@ struct LabelTransitions: Sendable {
     self.begin = begin
   }
 
+  /// What several add together; all have as many labels.
+  init(sumOf parts: [LabelTransitions]) {
+    var follow = parts.first?.follow ?? []
+    var begin = parts.first?.begin ?? []
+    for part in parts.dropFirst() {
+      for place in follow.indices { follow[place] += part.follow[place] }
+      for place in begin.indices { begin[place] += part.begin[place] }
+    }
+    self.init(follow: follow, begin: begin)
+  }
+
   /// The sequence with the greatest score (Viterbi); of equals the one with the lower labels.
   /// - Complexity: O(tokens × labels²).
   func best(_ scores: [Float]) -> [UInt8] {

@@ -1,8 +1,6 @@
 import Primitives
 
-/// Where each token stands to quotation marks, paragraph by paragraph.
-///
-/// Double marks count where the text has any, else single ones, as in much of the British press.
+/// Where each token stands to quotation marks, paragraph by paragraph. A mark that opens inside a quotation starts it anew.
 struct QuotationStates {
   /// Where a token stands.
   enum State: UInt64 {
@@ -17,8 +15,6 @@ struct QuotationStates {
   /// How many marks stand before each token; one entry more than tokens.
   private(set) var marksBefore: [Int]
 
-  private static let opening: Set<String> = ["“", "„", "«", "``", "‟"]
-  private static let closing: Set<String> = ["”", "»", "''"]
   private static let stops: Set<String> = [".", ",", "!", "?", "…", "..."]
 
   init(_ words: ArticleWords) {
@@ -35,29 +31,27 @@ struct QuotationStates {
   }
 
   private mutating func findStates(_ words: ArticleWords) {
-    let hasDouble = words.lower.contains {
-      $0 == "\"" || Self.opening.contains($0) || Self.closing.contains($0)
-    }
+    let marks = QuotationMarks(words).marks
     var start: Int?
     for token in 0..<words.count {
       if let open = start, words.startsParagraph(token) {
         note(open..<token, words)
         start = nil
       }
-      let word = words.lower[token]
-      var opens = Self.opening.contains(word) || (!hasDouble && word == "‘")
-      var closes = Self.closing.contains(word) || (!hasDouble && word == "’")
-      if word == "\"" { (opens, closes) = (start == nil, start != nil) }
+      let mark = marks[token]
       if let open = start {
-        states[token] = closes ? .closing : .inside
-        if closes {
+        states[token] = mark == .none ? .inside : mark == .opening ? .opening : .closing
+        if mark == .opening {
+          note(open..<token, words)
+          start = token
+        } else if mark != .none {
           note(open..<token + 1, words)
           start = nil
         }
-      } else if opens {
+      } else if mark == .opening || mark == .either {
         states[token] = .opening
         start = token
-      } else if closes {
+      } else if mark == .closing {
         states[token] = .stray
       }
     }

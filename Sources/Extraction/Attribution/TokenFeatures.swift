@@ -146,15 +146,10 @@ struct TokenFeatures {
   /// The kind of the name of each token; another value for its first token.
   private static func hashes(of names: [NameSpan], count: Int) -> [UInt64] {
     var hashes = [UInt64](repeating: 0, count: count)
-    var lastEnd = -1
-    var lastLabel = ""
     for name in names {
-      // The network has learned from kinds as single places show them.
-      let hash = FeatureHash.of(name.placeLabel.utf8)
+      let hash = FeatureHash.of(name.label.utf8)
       for token in name.tokens { hashes[token] = hash }
-      let goesOn = name.tokens.lowerBound == lastEnd && name.placeLabel == lastLabel
-      if !goesOn, !name.tokens.isEmpty { hashes[name.tokens.lowerBound] = hash &+ 1 }
-      (lastEnd, lastLabel) = (name.tokens.upperBound, name.placeLabel)
+      if !name.tokens.isEmpty { hashes[name.tokens.lowerBound] = hash &+ 1 }
     }
     return hashes
   }

@@ -5,7 +5,7 @@ import Primitives
 /// Groups the names of an article into entities: full names, surnames, acronyms, names of countries.
 struct EntityFinder {
   let words: ArticleWords
-  private var groups: [NameGroup] = []
+  private(set) var groups: [NameGroup] = []
   private var groupOfName: [Int] = []
 
   init(_ words: ArticleWords) {
@@ -14,6 +14,9 @@ struct EntityFinder {
     joinAcronyms()
     joinPersons()
     joinShortForms()
+    joinCompanies()
+    joinNationalBodies()
+    joinOutlets()
   }
 
   /// A surname of more bearers in one article is not looked through further.
@@ -80,7 +83,7 @@ struct EntityFinder {
     return group
   }
 
-  private mutating func join(_ group: Int, to other: Int) {
+  mutating func join(_ group: Int, to other: Int) {
     let target = root(other)
     guard root(group) != target, groups[group].parent == nil else { return }
     groups[group].parent = target
@@ -89,19 +92,27 @@ struct EntityFinder {
   /// `North Atlantic Treaty Organisation (Nato)`, and letters that fit one long name.
   private mutating func joinAcronyms() {
     var byInitials: [String: Int] = [:]
-    for (number, group) in groups.enumerated() where group.words.count > 2 {
+    for (number, group) in groups.enumerated() where group.words.count > 1 {
       let initials = Self.initials(group.words)
       byInitials[initials] = byInitials[initials] == nil ? number : -1
     }
     for (number, group) in groups.enumerated() where group.words.count == 1 {
       let letters = group.words[0].filter { $0 != "." }
       guard (2...8).contains(letters.utf8.count) else { continue }
-      if let long = byInitials[letters], long >= 0 {
+      if let long = byInitials[letters], long >= 0,
+        groups[long].words.count > 2 || isAcronym(group.names[0], of: long)
+      {
         join(number, to: long)
       } else if let long = nameBeforeBracket(group.names[0]), fits(letters, long) {
         join(number, to: groupOfName[long])
       }
     }
+  }
+
+  /// Whether a name in capitals may stand for one of two words, which is an organisation's: `U.N.`.
+  private func isAcronym(_ name: Int, of long: Int) -> Bool {
+    let form = words.annotated.text[words.range(words.names[name].tokens)]
+    return groups[long].label == "ORG" && form.utf8.allSatisfy { $0.isASCIIUppercase || $0 == 0x2E }
   }
 
   private static func initials(_ words: [String]) -> String {
@@ -140,8 +151,8 @@ struct EntityFinder {
       byFirst[group.words[0], default: []].append(number, upTo: Self.mostCandidates)
     }
     for (number, group) in groups.enumerated()
-    where group.words.count == 1 && group.country == nil && group.label != "ORG"
-      && !isKnownPlace(group.words[0])
+    where group.words.count == 1 && group.country == nil && !isKnownPlace(group.words[0])
+      && (group.label != "ORG" || GivenNames.gender(of: group.words[0]) != nil)
     {
       let candidates = byLast[group.words[0]] ?? byFirst[group.words[0]] ?? []
       if let full = nearest(candidates, to: group.names[0]) { join(number, to: full) }
@@ -162,23 +173,6 @@ struct EntityFinder {
     candidates.last { groups[$0].names[0] < name } ?? candidates.first
   }
 
-  /// `the Liaison Office` after `the Tokyo Liaison Office`; `Holm` after `Holm Industries`.
-  private mutating func joinShortForms() {
-    var byStart: [String: Int] = [:]
-    for (number, group) in groups.enumerated()
-    where group.words.count > 1 && group.label == "ORG" {
-      let start = group.words[0]
-      byStart[start] = byStart[start] == nil ? number : -1
-    }
-    for (number, group) in groups.enumerated()
-    where group.words.count == 1 && group.parent == nil && group.country == nil
-      && group.label == NameLabel.unknown
-    {
-      if let long = byStart[group.words[0]], long >= 0, groups[long].names[0] < group.names[0] {
-        join(number, to: long)
-      }
-    }
-  }
 }
 
 extension [Int] {
@@ -235,8 +229,17 @@ extension EntityFinder {
     return CountryTable.english.entry(key)?.code
   }
 
-  /// The first of the longest forms wins.
-  private func isShorter(_ a: String, _ b: String) -> Bool { a.utf8.count < b.utf8.count }
+  /// The first of the longest forms wins; "Inc." and the like make a name no longer.
+  private func isShorter(_ a: String, _ b: String) -> Bool {
+    nameLength(a) < nameLength(b)
+  }
+
+  private func nameLength(_ form: String) -> Int {
+    let parts = form.split(separator: " ").map { $0.lowercased() }
+    let base = Self.withoutForm(parts)
+    // With the legal form it comes after the same name without.
+    return 2 * base.reduce(0) { $0 + $1.utf8.count + 1 } - (base.count < parts.count ? 1 : 0)
+  }
 
   private func distinctForms(_ names: [Int]) -> [String] {
     var seen: Set<String> = []

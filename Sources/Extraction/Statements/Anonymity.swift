@@ -11,7 +11,10 @@ struct Anonymity {
     let end = words.sentence(of: start).upperBound
     let stretch =
       source.lowerBound..<max(source.upperBound, min(end, start + Self.reach))
-    return stretch.contains { Self.signs.contains(words.lower[$0]) || isUnnamed($0) }
+    return stretch.contains { token in
+      guard !draft.content.contains(where: { $0.contains(token) }) else { return false }
+      return Self.signs.contains(words.lower[token]) || isUnnamed(token)
+    }
   }
 
   private static let signs: Set<String> = ["anonymity", "anonymously", "unnamed", "unidentified"]

@@ -19,7 +19,9 @@ struct ChannelFinder {
     }
     if isHearsay(cue) { return "reportedly" }
     let sentence = words.sentence(of: cue.lowerBound)
-    if let found = channel(after: max(cue.upperBound, draft.source?.upperBound ?? 0), draft) {
+    if let found = channel(
+      after: cue.lowerBound + 1, upTo: max(cue.upperBound, draft.source?.upperBound ?? 0), draft)
+    {
       return found
     }
     let opening = sentence.lowerBound
@@ -38,16 +40,16 @@ struct ChannelFinder {
     return words.lower[start..<cue.upperBound].contains("reportedly")
   }
 
-  /// The occasion that is named after the cue, or right after what is said.
-  private func channel(after start: Int, _ draft: StatementDraft) -> String? {
-    let sentence = words.sentence(of: draft.cue?.lowerBound ?? start)
-    var start = start
+  /// The occasion that is named in the cue, after it, or right after what is said.
+  private func channel(after first: Int, upTo end: Int, _ draft: StatementDraft) -> String? {
+    let sentence = words.sentence(of: draft.cue?.lowerBound ?? first)
+    var start = end
     // What is said stands between: "confirmed the news in a brief e-mail".
     if let content = draft.content.first(where: { $0.contains(start) }) {
       start = content.upperBound
     }
-    let end = max(start, min(sentence.upperBound, start + Self.reach))
-    for token in start..<end {
+    let last = max(start, min(sentence.upperBound, start + Self.reach))
+    for token in Array(first..<max(first, end)) + Array(start..<last) {
       if draft.content.contains(where: { $0.contains(token) }) { break }
       if let occasion = occasion(after: token, in: sentence) { return occasion }
     }
@@ -69,17 +71,81 @@ struct ChannelFinder {
     return nil
   }
 
-  /// The outlet that was told, or on whose word the article relies.
+  /// The outlet that was told, that had the interview, or on whose word the article relies.
   func via(_ draft: StatementDraft, speaker: EntityIndex?) -> EntityIndex? {
-    guard let cue = draft.cue, words.lower[cue].contains(where: { Self.telling.contains($0) })
-    else { return nil }
-    var token = cue.upperBound
-    if words.word(token) == "the" { token += 1 }
+    guard let cue = draft.cue else { return nil }
+    if words.lower[cue].contains(where: { Self.telling.contains($0) }),
+      let told = outlet(at: cue.upperBound, speaker)
+    {
+      return told
+    }
+    let sentence = words.sentence(of: cue.lowerBound)
+    let end = min(
+      sentence.upperBound, max(cue.upperBound, draft.source?.upperBound ?? 0) + Self.reach)
+    for token in cue.upperBound..<max(cue.upperBound, end) {
+      let isInterview =
+        words.word(token) == "with" && ["interview", "interviews"].contains(words.word(token - 1))
+      let isQuoted =
+        words.word(token) == "by"
+        && words.lower[cue.lowerBound..<token].contains { Self.quoting.contains($0) }
+      guard isInterview || isQuoted, !draft.content.contains(where: { $0.contains(token) }) else {
+        continue
+      }
+      if let outlet = outlet(at: token + 1, speaker) { return outlet }
+    }
+    return nil
+  }
+
+  /// The outlet that is named at a place, or meant by "the newspaper".
+  private func outlet(at start: Int, _ speaker: EntityIndex?) -> EntityIndex? {
+    var token = start
+    if words.has(token, .determiner) { token += 1 }
+    // "Germany's Rhine Herald": whose it is stands before.
+    if words.has(token + 1, .possessive) || ["'s", "’s"].contains(words.word(token + 1)) {
+      token += 2
+    }
+    if Self.outletNouns.contains(words.word(token)) {
+      return lastOutlet(before: start).flatMap { $0 == speaker ? nil : $0 }
+    }
     guard let entity = entities.entity(at: token), entity != speaker,
-      entities.kind(entity) == .organisation
+      entities.kind(entity) == .organisation, !isAssembly(entity)
     else { return nil }
     return entity
   }
 
+  /// Whether it is a body that is spoken to and publishes nothing: `told the Senate Finance Committee`.
+  private func isAssembly(_ entity: EntityIndex) -> Bool {
+    entities.entities[entity.rawValue].name.lowercased().split(separator: " ").contains {
+      Self.assemblies.contains(String($0))
+    }
+  }
+
+  private static let assemblies: Set<String> = [
+    "committee", "council", "parliament", "congress", "senate", "house", "court", "assembly",
+    "commission", "conference", "union", "party", "department", "ministry", "university", "board",
+    "subcommittee", "police", "bundestag", "knesset", "nations",
+  ]
+
+  /// The outlet that was named last in this sentence or the three before it.
+  private func lastOutlet(before token: Int) -> EntityIndex? {
+    guard token < words.count else { return nil }
+    let first = words.sentences[max(0, Int(words.sentenceOf[token]) - 3)].lowerBound
+    for at in stride(from: token - 1, through: max(first, token - Self.outletReach), by: -1) {
+      guard let entity = entities.entity(at: at), entities.kind(entity) == .organisation,
+        entities.entities[entity.rawValue].name.lowercased().split(separator: " ")
+          .contains(where: { SpeakerLexicon.english.has(String($0), .outlet) })
+      else { continue }
+      return entity
+    }
+    return nil
+  }
+
+  /// "The newspaper" means one named within so many tokens before.
+  private static let outletReach = 200
   private static let telling: Set<String> = ["told", "tells", "telling"]
+  private static let quoting: Set<String> = ["quoted", "cited", "interviewed"]
+  private static let outletNouns: Set<String> = [
+    "newspaper", "paper", "agency", "broadcaster", "magazine", "station", "network", "channel",
+    "website", "outlet", "daily", "programme", "program",
+  ]
 }

@@ -28,19 +28,15 @@ struct Quotation: Equatable {
 
 /// Pairs quotation marks, paragraph by paragraph, in one pass.
 ///
-/// Double marks are the quotation marks of a text that has any; else single ones are, as in much of the
-/// British press. A paragraph that ends inside a quotation hands it on when the next one opens with a mark.
+/// A paragraph that ends inside a quotation hands it on when the next one opens with a mark; so does a quotation in which
+/// a mark opens anew, as where the paragraphs of what somebody said were run together.
 struct QuotationFinder {
   private let words: ArticleWords
-  private let opening: Set<String>
-  private let closing: Set<String>
+  private let marks: [QuotationMarks.Mark]
 
   init(_ words: ArticleWords) {
     self.words = words
-    let doubles: Set<String> = ["\"", "''", "``", "“", "”", "„", "«", "»", "‟"]
-    let hasDouble = words.lower.contains { doubles.contains($0) }
-    opening = hasDouble ? ["\"", "''", "``", "“", "„", "«", "‟"] : ["‘", "'"]
-    closing = hasDouble ? ["\"", "''", "”", "»", "“"] : ["’", "'"]
+    marks = QuotationMarks(words).marks
   }
 
   /// The quotations in order.
@@ -56,13 +52,19 @@ struct QuotationFinder {
       } else if words.startsParagraph(token) {
         isHandedOn = false
       }
-      if let open = start {
-        guard closes(token), token > open + 1 else { continue }
+      guard let open = start else {
+        if opens(token) { start = token }
+        continue
+      }
+      guard marks[token] != .none, token > open + 1 else { continue }
+      if marks[token] == .opening {
+        found.append(Quotation(tokens: open..<token, continues: isHandedOn, isClosed: false))
+        start = token
+        isHandedOn = true
+      } else {
         found.append(Quotation(tokens: open..<token + 1, continues: isHandedOn, isClosed: true))
         start = nil
         isHandedOn = false
-      } else if opens(token) {
-        start = token
       }
     }
     if let open = start, open + 1 < words.count {
@@ -72,13 +74,7 @@ struct QuotationFinder {
   }
 
   private func opens(_ token: Int) -> Bool {
-    guard opening.contains(words.lower[token]), token + 1 < words.count else { return false }
-    return words.isGlued(token + 1) && !words.startsParagraph(token + 1)
-      || words.word(token) == "``"
-  }
-
-  private func closes(_ token: Int) -> Bool {
-    guard closing.contains(words.lower[token]) else { return false }
-    return words.word(token) != "“" && words.isGlued(token)
+    guard marks[token] == .opening || marks[token] == .either else { return false }
+    return token + 1 < words.count && !words.startsParagraph(token + 1)
   }
 }

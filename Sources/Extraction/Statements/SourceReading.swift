@@ -16,6 +16,10 @@ struct SourceReading {
       if end > source.lowerBound, words.trees?.isClause(end, after: end - 1) == true { break }
       end += 1
     }
+    // "China today denied": when it was is no part of who it was.
+    while end > source.lowerBound + 1, words.has(end - 1, .timeWord), words.nameOf[end - 1] < 0 {
+      end -= 1
+    }
     head = source.lowerBound..<end
     noun = max(source.lowerBound, end - 1)
   }

@@ -10,6 +10,10 @@ struct SpeakerWord: OptionSet, Sendable {
   static let outlet = SpeakerWord(rawValue: 1 << 3)
   static let body = SpeakerWord(rawValue: 1 << 4)
   static let aside = SpeakerWord(rawValue: 1 << 5)
+  /// A person who does not speak for a state.
+  static let citizen = SpeakerWord(rawValue: 1 << 6)
+  static let female = SpeakerWord(rawValue: 1 << 7)
+  static let male = SpeakerWord(rawValue: 1 << 8)
 }
 
 /// The words of `speaker-words.tsv`, by what they tell about a speaker.
@@ -29,6 +33,6 @@ struct SpeakerLexicon: Sendable {
 
   private static let classes: [String: SpeakerWord] = [
     "person": .person, "one-of": .oneOf, "document": .document, "outlet": .outlet, "body": .body,
-    "aside": .aside,
+    "aside": .aside, "citizen": .citizen, "female": .female, "male": .male,
   ]
 }

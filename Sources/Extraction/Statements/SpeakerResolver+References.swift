@@ -66,14 +66,46 @@ extension SpeakerResolver {
     return entities.entity(at: subject)
   }
 
+  // MARK: Persons by what they are
+
+  /// `the scientist`, `the Brazilian driver`: who spoke or was the subject a moment ago, when nobody else was named since.
+  func lastPerson(before source: Range<Int>) -> EntityIndex? {
+    let token = source.lowerBound
+    let first = max(0, Int(words.sentenceOf[token]) - Self.sentencesBack)
+    let start = max(words.sentences[first].lowerBound, token - Self.reach)
+    // Who spoke counts from there on; else all who are named.
+    let spoke = recent.person.map { words.sentence(of: $0.token).lowerBound } ?? 0
+    let named = (max(start, spoke)..<token).compactMap { at -> EntityIndex? in
+      guard let entity = entities.entity(at: at), entities.kind(entity) == .person else {
+        return nil
+      }
+      return entity
+    }
+    guard let person = named.first, named.allSatisfy({ $0 == person }) else { return nil }
+    let noun = words.lower[SourceReading(source, words).noun]
+    let own = entities.pronouns[person.rawValue]
+    if lexicon.has(noun, .female), own == .he { return nil }
+    if lexicon.has(noun, .male), own == .she { return nil }
+    return person
+  }
+
+  /// "The scientist" points back over so many sentences.
+  private static let sentencesBack = 4
+
+  /// Whether a noun is of one person.
+  func isSinglePerson(_ noun: Int) -> Bool {
+    guard words.has(noun, .role) || isPerson(noun), !words.has(noun, .crowd) else { return false }
+    return words.trees.map { !$0.isPlural(noun) } ?? !words.lower[noun].hasSuffix("s")
+  }
+
   // MARK: Pronouns
 
   mutating func pronoun(_ token: Int) -> ResolvedSpeaker {
     switch words.word(token) {
-    case "he": return person(.he, token)
-    case "she": return person(.she, token)
-    case "it": return collective(token)
-    case "they": return several(token)
+    case "he", "his": return person(.he, token)
+    case "she", "her": return person(.she, token)
+    case "it", "its": return collective(token)
+    case "they", "their": return several(token)
     case "who", "which", "that": return antecedent(token)
     default:
       let isSome = words.has(token, .crowd) || lexicon.has(words.lower[token], .oneOf)
@@ -108,6 +140,7 @@ extension SpeakerResolver {
     let number = Int(words.sentenceOf[token])
     for sentence in stride(from: number, through: max(0, number - 3), by: -1) {
       let range = words.sentences[sentence].clamped(to: max(0, token - Self.reach)..<token)
+      if sentence != number, isHeading(words.sentences[sentence]) { continue }
       if let subject = subject(ofSentence: sentence, before: token), fits(subject) {
         return subject
       }
@@ -130,13 +163,23 @@ extension SpeakerResolver {
     return nil
   }
 
+  /// Whether a sentence is a paragraph of its own that no stop ends: a heading or a caption.
+  private func isHeading(_ sentence: Range<Int>) -> Bool {
+    guard words.startsParagraph(sentence.lowerBound), sentence.upperBound < words.count,
+      words.startsParagraph(sentence.upperBound)
+    else { return false }
+    return !words.has(sentence.upperBound - 1, [.stop, .quoteMark])
+  }
+
   /// A person at the head of the sentence, or whose pronoun is known to be this one.
   private func candidate(
     in range: Range<Int>, from sentence: Int, _ pronoun: PersonPronoun,
     _ fits: (EntityIndex) -> Bool
   ) -> EntityIndex? {
     for candidate in range {
-      guard let entity = entities.entity(at: candidate), fits(entity) else { continue }
+      guard let entity = entities.entity(at: candidate), fits(entity),
+        words.word(candidate - 1) != "/"  // A photographer and his agency.
+      else { continue }
       let isSubject = candidate - words.sentences[sentence].lowerBound < Self.subjectReach
       if isSubject || entities.pronouns[entity.rawValue] == pronoun { return entity }
     }

@@ -34,7 +34,7 @@ struct SpeakerResolver {
 
   /// Resolves the source of the next statement.
   mutating func resolve(_ draft: StatementDraft) -> ResolvedSpeaker {
-    guard let source = draft.source ?? subject(of: draft) else {
+    guard let source = draft.source else {
       let known = draft.followsPrevious ? previous : nil
       return known ?? .unknown
     }
@@ -46,17 +46,6 @@ struct SpeakerResolver {
     remember(speaker, source)
     previous = speaker
     return speaker
-  }
-
-  /// The subject of the cue's verb, for a statement whose source was not found.
-  private func subject(of draft: StatementDraft) -> Range<Int>? {
-    guard let trees = words.trees, let cue = draft.cue,
-      let verb = cue.last(where: { trees.isVerb($0) }), let subject = trees.subject(of: verb),
-      trees.label(subject) == "nsubj", !draft.content.contains(where: { $0.contains(subject) })
-    else { return nil }
-    let sentence = words.sentence(of: verb)
-    let phrase = trees.phrase(subject).clamped(to: sentence)
-    return phrase.contains(verb) ? subject..<subject + 1 : phrase
   }
 
   private mutating func remember(_ speaker: ResolvedSpeaker, _ source: Range<Int>) {
@@ -76,16 +65,48 @@ struct SpeakerResolver {
 
   private mutating func read(_ source: Range<Int>) -> ResolvedSpeaker {
     let reading = SourceReading(source, words)
-    if source.count == 1, words.has(source.lowerBound, [.pronoun, .relative]) {
+    if source.count == 1, words.has(source.lowerBound, [.pronoun, .relative, .possessive]) {
       return pronoun(source.lowerBound)
+    }
+    if let person = officer(in: source) {
+      return ResolvedSpeaker(entity: person, footing: .named)
     }
     if let name = lastName(in: reading.head) { return named(name, reading, source) }
     return unnamed(reading, source)
   }
 
+  /// `Secretary of State Erik Holm`: the person behind an office and what it is over.
+  private func officer(in source: Range<Int>) -> EntityIndex? {
+    let cut = source.dropFirst().prefix(Self.officeReach).first {
+      ["of", "for"].contains(words.word($0))
+    }
+    guard let cut else { return nil }
+    let office = cut - 1
+    // "Joint Chiefs of Staff Chairman Erik Holm" is Holm, "the wife of President Erik Holm" is not.
+    let isBody = words.nameOf[office] >= 0 && !words.has(office, .title)
+    guard isBody || Self.offices.contains(words.lower[office]) else { return nil }
+    for token in source where token > office + 2 && !words.has(token, .title) {
+      if [",", "'s", "’s"].contains(words.word(token)) { return nil }
+      guard let entity = entities.entity(at: token), entities.kind(entity) == .person,
+        isBody
+          ? words.has(token - 1, [.title, .role])
+          : !words.has(token - 1, [.title, .preposition, .coordinator])
+      else { continue }
+      return entity
+    }
+    return nil
+  }
+
+  private static let officeReach = 5
+  private static let offices: Set<String> = ["secretary", "minister", "undersecretary", "director"]
+
   /// The last token of the head that belongs to a name.
   private func lastName(in head: Range<Int>) -> Int? {
-    head.last { words.nameOf[$0] >= 0 && entities.entity(at: $0) != nil }
+    // "The Oslo-based firm" is not Oslo.
+    head.last {
+      words.nameOf[$0] >= 0 && entities.entity(at: $0) != nil
+        && !(words.word($0 + 1) == "-" && words.isGlued($0 + 1))
+    }
   }
 
   // MARK: With a name in the head
@@ -98,6 +119,9 @@ struct SpeakerResolver {
       return ResolvedSpeaker(entity: entity, footing: isOutlet(entity) ? .outlet : .named)
     }
     let isCollective = entity.map { isOrganised(entities.kind($0)) } ?? false
+    if isOutletNoun(reading.noun), token < reading.noun, !words.has(token + 1, .preposition) {
+      return ResolvedSpeaker(entity: entity, footing: .outlet)
+    }
     if isDocument(reading.noun) {
       return ResolvedSpeaker(entity: isCollective ? entity : nil, footing: .document)
     }
@@ -105,7 +129,13 @@ struct SpeakerResolver {
       return .unknown
     }
     if let person = appositive(in: source) { return person }
-    let speaks = isCollective && !words.has(reading.noun, .crowd)
+    if isCitizen(reading.noun, of: entity), words.word(source.lowerBound) == "the",
+      isSinglePerson(reading.noun), let person = lastPerson(before: source)
+    {
+      return ResolvedSpeaker(entity: person, footing: .named)
+    }
+    let speaks =
+      isCollective && !words.has(reading.noun, .crowd) && !isCitizen(reading.noun, of: entity)
     if speaks, words.has(reading.noun, .institution), let entity {
       institutions[words.lower[reading.noun]] = entity
     }
@@ -138,7 +168,26 @@ struct SpeakerResolver {
   // MARK: Kinds of nouns
 
   func isPerson(_ token: Int) -> Bool {
-    words.has(token, .kin) || lexicon.has(words.lower[token], .person)
+    words.has(token, .kin) || lexicon.has(words.lower[token], [.person, .citizen])
+  }
+
+  /// Whether a noun is that of a paper, an agency or a broadcaster: `the Kyodo news agency`.
+  private func isOutletNoun(_ token: Int) -> Bool {
+    guard words.nameOf[token] < 0 else { return false }
+    let word = words.lower[token]
+    return Self.outletNouns.contains(word) || word == "agency" && words.word(token - 1) == "news"
+      || word == "service" && ["news", "wire"].contains(words.word(token - 1))
+  }
+
+  private static let outletNouns: Set<String> = [
+    "newspaper", "daily", "weekly", "broadcaster", "tabloid", "magazine", "broadsheet", "website",
+    "newswire",
+  ]
+
+  /// Whether a noun is that of a private person, whose country does not speak through her: `the Brazilian driver`.
+  private func isCitizen(_ noun: Int, of entity: EntityIndex?) -> Bool {
+    guard let entity, entities.kind(entity) == .government else { return false }
+    return lexicon.has(words.lower[noun], .citizen) || isPerson(noun)
   }
 
   private func isDocument(_ token: Int) -> Bool {
@@ -167,6 +216,15 @@ struct SpeakerResolver {
     }
     if words.has(reading.noun, .role), let holder = roles.holder(of: reading.head) {
       return ResolvedSpeaker(entity: holder, footing: .named)
+    }
+    if words.word(source.lowerBound) == "the", isSinglePerson(reading.noun) {
+      // "One driver said ... The driver said": whoever had no name has none now.
+      if let unnamed = recent.unnamed, unnamed.token > recent.person?.token ?? -1 {
+        return unnamed.speaker
+      }
+      if let person = lastPerson(before: source) {
+        return ResolvedSpeaker(entity: person, footing: .named)
+      }
     }
     if words.has(reading.noun, [.role, .crowd, .institution]) || isPerson(reading.noun) || isBody {
       return ResolvedSpeaker(entity: represented, footing: .role)

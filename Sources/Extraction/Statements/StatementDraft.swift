@@ -12,6 +12,8 @@ struct StatementDraft {
   var force: String
   /// Whether the words are another statement's continuation without a source of its own.
   var followsPrevious = false
+  /// Whether its cue stands in what somebody else is said to say.
+  var isInside = false
 
   /// All tokens that it takes.
   var tokens: [Int] { ([source, cue].compactMap(\.self) + content).flatMap(Array.init) }
@@ -20,5 +22,12 @@ struct StatementDraft {
   var start: Int {
     min(
       content.first?.lowerBound ?? .max, source?.lowerBound ?? .max, cue?.lowerBound ?? .max)
+  }
+
+  /// The order of statements: by their first token, and what holds another before what it holds.
+  static func isBefore(_ a: StatementDraft, _ b: StatementDraft) -> Bool {
+    (a.start, a.isInside ? 1 : 0, a.cue?.lowerBound ?? 0) < (
+      b.start, b.isInside ? 1 : 0, b.cue?.lowerBound ?? 0
+    )
   }
 }

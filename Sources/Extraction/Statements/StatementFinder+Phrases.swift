@@ -102,11 +102,24 @@ extension StatementFinder {
       !words.isGlued(colon + 1)
     else { return nil }
     let name = words.names[Int(words.nameOf[colon - 1])]
-    guard name.label == "PERSON", isPlainLabel(start..<name.tokens.lowerBound) else { return nil }
+    guard name.label == "PERSON", isPlainLabel(start..<name.tokens.lowerBound),
+      isSpoken(colon + 1..<sentence.upperBound)
+    else { return nil }
     return StatementDraft(
       source: start..<colon, cue: colon..<colon + 1,
       content: [contents.clause(colon + 1, sentence)], force: "say")
   }
+
+  /// Whether words behind a name and a colon are a sentence, and not the credit of a picture.
+  private func isSpoken(_ tokens: Range<Int>) -> Bool {
+    guard let trees = words.trees else { return true }
+    return tokens.prefix(Self.labelReach).contains {
+      words.has($0, .quoteMark) || trees.isVerb($0) || words.has($0, .auxiliary)
+    }
+  }
+
+  /// What a person says shows a verb within so many tokens.
+  private static let labelReach = 40
 
   private func isPlainLabel(_ tokens: Range<Int>) -> Bool {
     tokens.allSatisfy { words.has($0, [.title, .role]) || words.nameOf[$0] >= 0 }

@@ -4,6 +4,7 @@ struct StatementFinder {
   let cueFinder: CueFinder
   let sources: SourceFinder
   let contents: ContentFinder
+  private let boilerplate: Boilerplate
 
   /// Within so many tokens what belongs to a cue stands beside it.
   private static let reach = 64
@@ -11,6 +12,7 @@ struct StatementFinder {
   init(_ words: ArticleWords) {
     self.words = words
     let lexicon = CueLexicon.english
+    boilerplate = Boilerplate(words)
     cueFinder = CueFinder(words: words, lexicon: lexicon)
     sources = SourceFinder(words: words, lexicon: lexicon)
     contents = ContentFinder(
@@ -33,8 +35,71 @@ struct StatementFinder {
       draft.source = source
       return draft
     }
+    result = result.compactMap(withSubject)
     result += ruled.filter { draft in !draft.tokens.contains { taken[$0] } }
-    return loneQuotations(beside: result.sorted { $0.start < $1.start })
+    result += AttitudeNouns(words: words).drafts(beside: result)
+    result = result.filter { !boilerplate.holds($0) && !isFragment($0) }.map(withoutDateline)
+    return QuotationOwners(finder: self).completed(result.sorted(by: StatementDraft.isBefore))
+  }
+
+  /// A statement without a source takes the subject of its verb; without either, and with a cue that reports only beside
+  /// other words, it is none: `known as a polynya`.
+  private func withSubject(_ draft: StatementDraft) -> StatementDraft? {
+    guard draft.source == nil, !draft.followsPrevious, let trees = words.trees,
+      let cue = draft.cue
+    else { return draft }
+    if let subject = subject(of: cue, draft.content, trees) {
+      var draft = draft
+      draft.source = subject
+      return draft
+    }
+    let isQuoted = draft.content.contains { contents.quotationOf[$0.lowerBound] >= 0 }
+    let isHearsay = cue.contains { Self.hearsay.contains(words.lower[$0]) }
+    return isQuoted || isHearsay || CueWords.english.hasVerb(cue, trees.syntax) ? draft : nil
+  }
+
+  /// Whether nothing is said but a word that stands for something else ("that", "so"), or somebody was asked and the clause
+  /// does not say who: `Asked about the talks, ...`.
+  private func isFragment(_ draft: StatementDraft) -> Bool {
+    let content = draft.content.flatMap(Array.init)
+    let isEmpty = content.allSatisfy {
+      words.has($0, [.pronoun, .relative, .determiner, .mark, .adverb, .subordinator])
+    }
+    if isEmpty, content.count <= 2 { return true }
+    guard draft.source == nil, let cue = draft.cue else { return false }
+    return Self.asked.contains(words.lower[cue.lowerBound])
+      || cue.count > 1 && Self.asked.contains(words.lower[cue.lowerBound + 1])
+        && words.has(cue.lowerBound, .auxiliary)
+  }
+
+  private static let asked: Set<String> = ["asked", "pressed", "questioned", "answering"]
+
+  /// `OSLO, Norway — Anna Holm`: the place in front of a dash is no part of who speaks.
+  private func withoutDateline(_ draft: StatementDraft) -> StatementDraft {
+    guard let source = draft.source, words.startsParagraph(source.lowerBound),
+      let dash = source.prefix(Self.longestDateline).last(where: { words.has($0, .dash) }),
+      dash + 1 < source.upperBound, !words.isGlued(dash)
+    else { return draft }
+    var draft = draft
+    draft.source = dash + 1..<source.upperBound
+    return draft
+  }
+
+  private static let longestDateline = 12
+
+  private static let hearsay: Set<String> = [
+    "reportedly", "allegedly", "supposedly", "purportedly",
+  ]
+
+  private func subject(
+    of cue: Range<Int>, _ content: [Range<Int>], _ trees: ArticleGrammar
+  ) -> Range<Int>? {
+    guard let verb = cue.last(where: { trees.isVerb($0) }), let subject = trees.subject(of: verb),
+      trees.label(subject) == "nsubj", !content.contains(where: { $0.contains(subject) })
+    else { return nil }
+    let phrase = trees.phrase(subject).clamped(to: words.sentence(of: verb))
+    let isWhole = !phrase.contains(verb) && !content.contains { $0.overlaps(phrase) }
+    return isWhole ? phrase : subject..<subject + 1
   }
 
   /// The statements, in order of their first token.
@@ -54,44 +119,7 @@ struct StatementFinder {
       drafts.append(contentsOf: hearsay(sentence, beside: drafts.suffix(8)))
       if let draft = labelled(sentence) { drafts.append(draft) }
     }
-    return loneQuotations(beside: drafts.sorted { $0.start < $1.start })
-  }
-
-  /// Adds paragraphs that are one quotation without a speaker of its own, after a quotation that has one.
-  private func loneQuotations(beside drafts: [StatementDraft]) -> [StatementDraft] {
-    var taken = [Bool](repeating: false, count: words.count)
-    for draft in drafts {
-      for piece in draft.content { for token in piece { taken[token] = true } }
-    }
-    var result = drafts
-    var isAdded = false
-    for quotation in contents.quotations
-    where !taken[quotation.tokens.lowerBound] && isWholeParagraph(quotation) {
-      guard follows(quotation, taken) else { continue }
-      for token in quotation.tokens { taken[token] = true }
-      isAdded = true
-      result.append(
-        StatementDraft(
-          source: nil, cue: nil, content: [quotation.tokens], force: "say", followsPrevious: true))
-    }
-    return isAdded ? result.sorted { $0.start < $1.start } : result
-  }
-
-  private func isWholeParagraph(_ quotation: Quotation) -> Bool {
-    let end = quotation.tokens.upperBound
-    return words.startsParagraph(quotation.tokens.lowerBound)
-      && (end == words.count || words.startsParagraph(end)) && quotation.isUtterance(words)
-  }
-
-  /// Whether a quotation or a statement ends the paragraph before.
-  private func follows(_ quotation: Quotation, _ taken: [Bool]) -> Bool {
-    let before = quotation.tokens.lowerBound - 1
-    guard before > 0,
-      words.paragraphOf[before] == words.paragraphOf[before + 1] - 1
-        || words.paragraphOf[before] == words.paragraphOf[before + 1] - 2
-    else { return false }
-    let sentence = words.sentence(of: before)
-    return sentence.contains { taken[$0] }
+    return QuotationOwners(finder: self).completed(drafts.sorted(by: StatementDraft.isBefore))
   }
 
   private func isInsideUtterance(_ cue: Cue) -> Bool {
@@ -231,7 +259,7 @@ struct StatementFinder {
     return pieces
   }
 
-  private func hasOwnSpeaker(_ quotation: Quotation) -> Bool {
+  func hasOwnSpeaker(_ quotation: Quotation) -> Bool {
     let end = quotation.tokens.upperBound
     guard end < words.count, words.paragraphOf[end] == words.paragraphOf[end - 1] else {
       return false

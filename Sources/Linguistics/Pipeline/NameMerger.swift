@@ -28,9 +28,7 @@ struct NameMerger {
     let candidates = candidates()
     let vote = NameVote(trained, candidates)
     return candidates.map {
-      NameSpan(
-        tokens: $0.tokens, label: vote.label($0),
-        placeLabel: $0.surfaceLabel ?? $0.trainedLabel ?? NameLabeller.unknown)
+      NameSpan(tokens: $0.tokens, label: vote.label($0))
     }
   }
 
@@ -63,7 +61,7 @@ struct NameMerger {
   private func surfaceCandidates() -> [Candidate] {
     var result: [Candidate] = []
     for name in plain.names {
-      let tokens = projection.tokens(over: plain.range(of: name.tokens))
+      let tokens = withoutCompound(projection.tokens(over: plain.range(of: name.tokens)))
       guard !tokens.isEmpty, tokens.lowerBound >= (result.last?.tokens.upperBound ?? 0) else {
         continue
       }
@@ -72,6 +70,25 @@ struct NameMerger {
     }
     return result
   }
+
+  /// A name without what a hyphen makes of another one: `Oslo-based Holm Lines` is `Holm Lines`, `Oslo-flagged` is `Oslo`.
+  private func withoutCompound(_ tokens: Range<Int>) -> Range<Int> {
+    guard
+      let hyphen = tokens.dropFirst().dropLast().first(where: {
+        trained.word($0) == "-" && Self.participles.contains(trained.word($0 + 1))
+      })
+    else { return tokens }
+    let rest = hyphen + 2..<tokens.upperBound
+    return rest.isEmpty || !isCapitalised(rest.lowerBound) ? tokens.lowerBound..<hyphen : rest
+  }
+
+  private static let participles: Set<String> = [
+    "based", "led", "backed", "controlled", "flagged", "owned", "run", "born", "listed", "funded",
+    "sponsored", "made", "trained", "educated", "registered", "headquartered", "held", "occupied",
+    "allied", "aligned", "dominated", "appointed", "elected", "linked", "affiliated", "supported",
+    "brokered", "drafted", "built", "mandated", "approved", "endorsed", "imposed", "area", "era",
+    "style", "bound", "wide", "ruled", "administered", "speaking", "friendly", "related",
+  ]
 
   /// Whether a name holds the surface's names whole and more words beside.
   private func widens(_ tokens: Range<Int>, _ parts: ArraySlice<Candidate>) -> Bool {
@@ -107,6 +124,7 @@ struct NameMerger {
   private func isLead(_ token: Int, _ label: String) -> Bool {
     let word = trained.word(token).lowercased()
     if ["the", "a", "an", "\"", "'", "“", "‘"].contains(word) { return true }
+    if label == "PERSON", ["democrat", "republican", "democratic"].contains(word) { return true }
     return label == "PERSON" && SurfaceLexicon.english.classes(Self.stem(word)).contains(.title)
   }
 

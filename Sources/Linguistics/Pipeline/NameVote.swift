@@ -1,11 +1,14 @@
+import Primitives
+
 /// Decides what each name names by all places where the same words stand.
 ///
-/// In this order: a table of countries and regions; a surname of a person who is named in full; the last word of
-/// an organisation's name; what the recogniser took the words for most often; what the surface shows.
+/// In this order: a table of countries and regions; a surname of a person who is named in full; a title before it; the last
+/// word of an organisation's name; what the recogniser took the words for most often; what the surface shows.
 struct NameVote {
   private let text: AnnotatedText
   private var counts: [String: [String: Int]] = [:]
   private var surnames: Set<String> = []
+  private var titled: Set<String> = []
 
   init(_ text: AnnotatedText, _ candidates: [NameMerger.Candidate]) {
     self.text = text
@@ -13,6 +16,7 @@ struct NameVote {
       guard let label = candidate.trainedLabel else { continue }
       counts[key(candidate), default: [:]][label, default: 0] += 1
     }
+    for candidate in candidates where isTitled(candidate.tokens) { titled.insert(key(candidate)) }
     for candidate in candidates where candidate.tokens.count > 1 && label(candidate) == "PERSON" {
       surnames.insert(text.word(candidate.tokens.upperBound - 1).lowercased())
     }
@@ -25,11 +29,29 @@ struct NameVote {
     let best = counts[key]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     if let surface, surface != "PERSON", isInTable(key) { return surface }
     if candidate.tokens.count == 1, surnames.contains(key), !isInTable(key) { return "PERSON" }
+    if candidate.tokens.count <= 2, titled.contains(key), !isInTable(key) { return "PERSON" }
     if surface == "ORG", best != nil, hasOrganisationHead(candidate) { return "ORG" }
     // A treaty, an act or a summit stands out by its head, which the recogniser has seldom learned.
     if let surface, surface == "LAW" || surface == "EVENT" { return surface }
     return best ?? surface ?? NameLabeller.unknown
   }
+
+  /// Whether a title that only persons have stands before a name: `President Holm`.
+  private func isTitled(_ tokens: Range<Int>) -> Bool {
+    guard tokens.lowerBound > 0, tokens.count <= 2 else { return false }
+    let title = text.tokens[tokens.lowerBound - 1].range
+    let isCapital = text.text.bytes[title.start].isASCIIUppercase
+    // "Mr. Holm" has a space, "Mr.\nHolm" is a heading.
+    let gap = text.text.bytes[title.end..<text.tokens[tokens.lowerBound].range.start]
+    return isCapital && !gap.contains(0x0A)
+      && Self.titles.contains(text.word(tokens.lowerBound - 1).lowercased())
+  }
+
+  private static let titles: Set<String> = [
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "president", "senator", "sen", "sen.",
+    "chancellor", "congressman", "congresswoman", "governor", "gov.", "professor", "prof.", "rep.",
+    "sir", "judge", "mayor", "ambassador",
+  ]
 
   private func key(_ candidate: NameMerger.Candidate) -> String {
     candidate.tokens.map { text.word($0).lowercased() }.filter { $0 != "the" }

@@ -55,14 +55,11 @@ public struct NameSpan: Hashable, Sendable {
   public let tokens: Range<Int>
   /// Its kind by the OntoNotes scheme: `PERSON`, `ORG`, `GPE`, `NORP`, `LOC`, `EVENT`, ...
   public let label: String
-  /// Its kind as this place alone shows it, without what other places of the same name tell.
-  public let placeLabel: String
 
-  /// Creates a name; without a label of its own place that is the label.
-  public init(tokens: Range<Int>, label: String, placeLabel: String? = nil) {
+  /// Creates a name.
+  public init(tokens: Range<Int>, label: String) {
     self.tokens = tokens
     self.label = label
-    self.placeLabel = placeLabel ?? label
   }
 }
 

@@ -54,9 +54,7 @@ enum AnalyseVerb: Verb {
   {
     let analyser = try ReadingNotice.analyser()
     if let dump = arguments.value(.dump) {
-      guard dump == "tree" else { throw UsageError("--dump takes \"tree\", not \"\(dump)\"") }
-      let engine = try LanguageEngine()
-      return { article in Array("# \(article.id)\n\(engine.trees(of: article.text))\n".utf8) }
+      return try dumper(dump)
     }
     let engine = arguments.has(.tokens) ? try LanguageEngine() : nil
     return { article in
@@ -66,11 +64,32 @@ enum AnalyseVerb: Verb {
           article, analyser.analyse(article), tokens: tokens, label: analyser.answer(article)))
     }
   }
+
+  /// What is written for an article when the language engine's own view is asked for.
+  private static func dumper(_ dump: String) throws -> @Sendable (Article) throws -> [UInt8] {
+    let engine = try LanguageEngine()
+    switch dump {
+    case "tree":
+      return { article in Array("# \(article.id)\n\(engine.trees(of: article.text))\n".utf8) }
+    case "names":
+      return { article in
+        try CanonicalJSON.encode(NameDump(id: article.id, names: engine.names(of: article.text)))
+      }
+    default: throw UsageError("--dump takes \"tree\" or \"names\", not \"\(dump)\"")
+    }
+  }
+
+  /// The names of one article, as a line of JSON.
+  private struct NameDump: Encodable {
+    let id: ArticleID
+    let names: [NameEntry]
+  }
 }
 
 extension Option {
   fileprivate static let tokens = Option(
     name: "--tokens", value: nil, help: "Add the tokens of the trained language engine.")
   fileprivate static let dump = Option(
-    name: "--dump", value: "tree", help: "Draw the sentences as trees, for people.")
+    name: "--dump", value: "tree|names",
+    help: "Draw the sentences as trees, for people, or write the names that extraction gets.")
 }

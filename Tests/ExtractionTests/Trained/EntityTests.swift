@@ -36,4 +36,19 @@ struct EntityTests {
     #expect(
       read.analysis.entities.first { $0.name == "Democrats" }?.mentions.count == 2)
   }
+
+  @Test func `a company with and without its legal form is one`() throws {
+    let read = try TrainedExtractor(
+      "Norland Inc. raised its bid on Monday. Norland said the offer was fair. Oslo-based Norland is large."
+    )
+    let named = read.analysis.entities.filter { $0.name.contains("Norland") }
+    #expect(named.map(\.name) == ["Norland"])
+    #expect(named.first?.mentions.count == 3)
+  }
+
+  @Test func `a title shows a person wherever the surname stands`() throws {
+    let read = try TrainedExtractor(
+      "Moss criticised the plan. The crowd cheered when President Moss left the hall.")
+    #expect(read.kind("Moss") == .person)
+  }
 }

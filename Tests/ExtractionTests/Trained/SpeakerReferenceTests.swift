@@ -79,4 +79,23 @@ struct SpeakerReferenceTests {
     #expect(read.analysis.statements.count == 2)
     #expect(read.speakers == ["Japan", "Japan"])
   }
+
+  @Test func `the skier from a country is the person, not the country`() throws {
+    let read = try TrainedExtractor(
+      "\"I am tired,\" Jonas Moss told reporters. The Norwegian skier said he would race in May.")
+    #expect(read.speakers == ["Jonas Moss", "Jonas Moss"])
+  }
+
+  @Test func `the scientist is who spoke before when nobody else was named`() throws {
+    let read = try TrainedExtractor(
+      "Lena Holm of the Lindby Observatory saw the comet first. \"It is bright,\" the scientist said."
+    )
+    #expect(read.speakers == ["Lena Holm"])
+  }
+
+  @Test func `a secretary of state is the person behind the office`() throws {
+    let read = try TrainedExtractor(
+      "Secretary of State Erik Holm called on Norway to open the harbour.")
+    #expect(read.speakers == ["Erik Holm"])
+  }
 }

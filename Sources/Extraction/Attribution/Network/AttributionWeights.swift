@@ -39,6 +39,9 @@ import CNeuralKernels
     unsafe self.bytes = bytes
   }
 
+  /// How many sections there are.
+  var sectionCount: Int { sections.count }
+
   /// Whether a section is there and holds so many bytes.
   func has(_ section: Int, bytes count: Int) -> Bool {
     sections.indices.contains(section) && sections[section].count == count
