@@ -47,6 +47,7 @@ public struct Response: Hashable, Sendable {
     case notFound = 404
     case methodNotAllowed = 405
     case notAcceptable = 406
+    case conflict = 409
     case contentTooLarge = 413
     case tooManyRequests = 429
     case internalServerError = 500

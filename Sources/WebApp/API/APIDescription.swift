@@ -29,8 +29,16 @@ enum APIDescription {
             "description": .string(route.summary),
             "content": ["application/json": ["schema": schema]],
           ],
-          "400": failure("A parameter is missing, unknown or out of its bounds."),
+          "400": [
+            "description":
+              "A parameter is missing, unknown or out of its bounds, or the address is no well-formed one.",
+            "content": [
+              "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]],
+              "text/plain": ["schema": ["type": "string"]],
+            ],
+          ],
           "404": failure("The library holds no such thing."),
+          "409": failure("The cursor is of another edition; read the list from its start."),
           "429": failure("Too many requests; Retry-After says when to ask again."),
         ],
       ]
@@ -45,7 +53,21 @@ enum APIDescription {
     switch parameter.kind {
     case .path:
       fields["required"] = true
-      fields["schema"] = ["type": "string"]
+      fields["schema"] = [
+        "type": "string", "minLength": 1, "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f/\\\\]+$",
+      ]
+    case .pathNumber:
+      fields["required"] = true
+      fields["schema"] = ["type": "integer", "minimum": 0]
+    case .choice(let all):
+      fields["required"] = false
+      fields["schema"] = ["type": "string", "enum": .array(all.map { .string($0) })]
+    case .day(let isRequired):
+      fields["required"] = .boolean(isRequired)
+      fields["schema"] = ["type": "string", "format": "date"]
+    case .cursor:
+      fields["required"] = false
+      fields["schema"] = ["type": "string", "pattern": "^[0-9]{1,9}-[0-9a-f]{12}$"]
     case .text(let isRequired):
       fields["required"] = .boolean(isRequired)
       fields["schema"] = [

@@ -13,8 +13,12 @@ struct APIRoute: Sendable {
     /// Where it stands and what it may be.
     enum Kind: Sendable {
       case path
+      case pathNumber
       case text(isRequired: Bool)
       case number(ClosedRange<Int>)
+      case choice([String])
+      case day(isRequired: Bool)
+      case cursor
     }
 
     let name: String
@@ -38,7 +42,7 @@ struct APIRoute: Sendable {
   private static let paging = [
     Parameter(name: "limit", kind: .number(1...200), summary: "How many items at most."),
     Parameter(
-      name: "cursor", kind: .text(isRequired: false),
+      name: "cursor", kind: .cursor,
       summary: "Where to go on: `next` of the page before."),
   ]
 

@@ -1,5 +1,4 @@
 import Engine
-import HTTPServer
 import NewsModel
 import Primitives
 
@@ -56,10 +55,10 @@ extension APIRoutes {
       summary: "What has changed since a day: reports of that day or later are new.",
       parameters: [
         id,
-        .init(name: "since", kind: .text(isRequired: true), summary: "A day, as 2024-03-15."),
+        .init(name: "since", kind: .day(isRequired: true), summary: "A day, as 2024-03-15."),
       ]
     ) { call in
-      let day = try call.day("since")
+      let day = call.day("since")
       return try call.topic { topic in
         let changes = try call.library.changes(
           in: topic, since: day ?? CivilDate(daysSinceEpoch: 0))
@@ -76,12 +75,8 @@ extension APICall {
     return try answer(topic)
   }
 
-  /// A day given as a parameter; nil when it is not given. Throws the problem when it is none.
-  func day(_ name: String) throws -> CivilDate? {
-    guard let words = values[name] else { return nil }
-    guard let time = CivilTime(iso8601: words) else {
-      throw Problem(.badRequest, "\"\(name)\" is a day, as 2024-03-15.")
-    }
-    return time.date
+  /// A day given as a parameter; nil when it is not given.
+  func day(_ name: String) -> CivilDate? {
+    values[name].flatMap { CivilTime(iso8601: $0)?.date }
   }
 }

@@ -55,7 +55,7 @@ enum APIRoutes {
       path: "/articles/{id}/sentences/{byte}", operation: "sentence",
       summary: "The sentence that holds a byte of an article, as a citation.",
       parameters: [
-        id, .init(name: "byte", kind: .path, summary: "A byte of the text, counted from 0."),
+        id, .init(name: "byte", kind: .pathNumber, summary: "A byte of the text, counted from 0."),
       ], answer: sentence),
   ]
 

@@ -76,20 +76,13 @@ struct LibraryAPI: Sendable {
       guard values[item.name] == nil else {
         throw Problem(.badRequest, "The parameter \"\(item.name)\" is given twice.")
       }
-      if case .number(let range) = parameter.kind {
-        guard let number = Int(item.value), range.contains(number) else {
-          throw Problem(
-            .badRequest,
-            "\"\(item.name)\" is a number from \(range.lowerBound) to \(range.upperBound).")
-        }
+      if let wrong = parameter.fault(of: item.value) {
+        throw Problem(.badRequest, "\"\(item.name)\" is \(wrong).")
       }
       values[item.name] = item.value
     }
-    for parameter in known {
-      guard case .text(isRequired: true) = parameter.kind else { continue }
-      guard let value = values[parameter.name], !value.isEmpty, value.utf8.count <= 400 else {
-        throw Problem(.badRequest, "\"\(parameter.name)\" is needed, with 1 to 400 bytes.")
-      }
+    for parameter in known where parameter.isRequired && values[parameter.name] == nil {
+      throw Problem(.badRequest, "\"\(parameter.name)\" is needed: \(parameter.summary)")
     }
     let offset = try values["cursor"].map { try Cursor($0, in: library).offset } ?? 0
     return APICall(
@@ -101,7 +94,40 @@ struct LibraryAPI: Sendable {
 extension APIRoute.Parameter {
   /// Whether it is a part of the path.
   var isInPath: Bool {
-    if case .path = kind { true } else { false }
+    switch kind {
+    case .path, .pathNumber: true
+    default: false
+    }
+  }
+
+  /// Whether the query must have it.
+  var isRequired: Bool {
+    switch kind {
+    case .text(let isRequired), .day(let isRequired): isRequired
+    default: false
+    }
+  }
+
+  /// What a value should be that is none of its kind; nil for a good one.
+  func fault(of value: String) -> String? {
+    switch kind {
+    case .path, .pathNumber: return nil
+    case .text(let isRequired):
+      let least = isRequired ? 1 : 0
+      // Characters, as JSON Schema counts them, not bytes.
+      let length = value.unicodeScalars.count
+      return (least...400).contains(length) ? nil : "a text of \(least) to 400 characters"
+    case .number(let range):
+      return Int(value).map(range.contains) == true
+        ? nil : "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .choice(let all):
+      return all.contains(value) ? nil : "one of \(all.joined(separator: ", "))"
+    case .day:
+      return value.utf8.count == 10 && CivilTime(iso8601: value) != nil
+        ? nil : "a day, as 2024-03-15"
+    case .cursor:
+      return Cursor.isWellFormed(value) ? nil : "the \"next\" of a page"
+    }
   }
 }
 
@@ -115,13 +141,20 @@ struct Cursor {
     self.offset = offset
   }
 
+  /// Whether a text has the form of a cursor: a number, a hyphen, twelve digits of a digest.
+  static func isWellFormed(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 2 && (1...9).contains(parts[0].utf8.count)
+      && parts[0].utf8.allSatisfy(\.isASCIIDigit) && parts[1].utf8.count == 12
+      && parts[1].utf8.allSatisfy { $0.isASCIIDigit || (0x61...0x66).contains($0) }
+  }
+
   init(_ text: String, in library: Library) throws {
-    let parts = text.split(separator: "-")
-    guard parts.count == 2, let offset = Int(parts[0]), offset > 0, String(offset) == parts[0],
+    guard let offset = text.split(separator: "-").first.flatMap({ Int($0) }), offset > 0,
       try Cursor(offset: offset).text(in: library) == text
     else {
       throw Problem(
-        .badRequest, "The cursor is not of this edition; read the list from its start.")
+        .conflict, "The cursor is not of this edition; read the list from its start.")
     }
     self.offset = offset
   }
@@ -153,6 +186,7 @@ struct Problem: Error {
     let title =
       switch status {
       case .notFound: "Not found"
+      case .conflict: "Conflict"
       case .tooManyRequests: "Too many requests"
       default: "Bad request"
       }

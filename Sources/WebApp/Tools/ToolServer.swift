@@ -63,12 +63,16 @@ public struct ToolServer: Sendable {
     for parameter in route.allParameters {
       var schema: [String: JSONValue] = ["description": .string(parameter.summary)]
       switch parameter.kind {
-      case .path:
+      case .path, .pathNumber:
         schema["type"] = "string"
         required.append(.string(parameter.name))
-      case .text(let isRequired):
+      case .text(let isRequired), .day(let isRequired):
         schema["type"] = "string"
         if isRequired { required.append(.string(parameter.name)) }
+      case .choice(let all):
+        schema["type"] = "string"
+        schema["enum"] = .array(all.map { .string($0) })
+      case .cursor: schema["type"] = "string"
       case .number(let range):
         schema["type"] = "integer"
         schema["minimum"] = JSONValue(range.lowerBound)

@@ -66,7 +66,7 @@ struct LibraryAPITests {
 
   @Test(arguments: [
     ("/articles", "limit", "0"), ("/articles", "limit", "1e9"), ("/articles", "limit", ""),
-    ("/articles", "cursor", "2-000000000000"), ("/articles", "cursor", "-1"),
+    ("/articles", "cursor", "2"), ("/articles", "cursor", "-1"),
     ("/articles", "unknown", "1"), ("/search", "q", ""), ("/ask", "q", ""),
   ])
   func `a bad parameter is a problem that says what is wrong`(
@@ -77,6 +77,13 @@ struct LibraryAPITests {
     #expect(
       response.header.first { $0.isNamed("Content-Type") }?.value == "application/problem+json")
     #expect(try json(response)["detail"]?.string?.isEmpty == false)
+  }
+
+  @Test(arguments: ["2-000000000000", "0-000000000000", "999999999-0123456789ab"])
+  func `a cursor of another edition is a conflict`(cursor: String) throws {
+    let response = ask("/articles", ("cursor", cursor))
+    #expect(response.status == .conflict)
+    #expect(try json(response)["title"] == "Conflict")
   }
 
   @Test(arguments: [
