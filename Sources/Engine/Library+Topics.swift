@@ -73,7 +73,8 @@ extension Library {
       stories: try topic.stories.compactMap { try store.story($0) }, profiles: profiles,
       libraryArticleCount: try store.counts().articles, now: try now(),
       timeline: TimelineBuilder().timeline(of: articles),
-      followed: EventFollower().follow(articles))
+      followed: EventFollower().follow(articles),
+      contested: ContestedClaimFinder().claims(in: articles))
   }
 
   /// A digest of all that a dossier depends on; analyses follow from the articles and the rules.

@@ -8,7 +8,7 @@ enum FiledSample {
   /// An article whose sentences are the lines of `text`, in story `s`.
   static func article(
     _ id: String, _ published: String?, _ text: String, entities: [(EntityID, EntityKind)] = [],
-    isCopy: Bool = false, origin: String? = nil,
+    isCopy: Bool = false, origin: String? = nil, outlet: String? = nil,
     analyse: (UTF8Text, inout Analysis) -> Void = { _, _ in }
   ) -> FiledArticle {
     let bytes = UTF8Text(text)
@@ -20,7 +20,9 @@ enum FiledSample {
           mentions: mentions(of: entity.0.rawValue, in: bytes))
       })
     analyse(bytes, &analysis)
-    let version = Sample.article(id, nil, text, published: published, analysis: analysis).version
+    let version = Sample.article(
+      id, nil, text, outlet: outlet ?? "Outlet of \(id)", published: published, analysis: analysis
+    ).version
     return FiledArticle(
       version: version, analysis: analysis, entities: entities.map(\.0),
       origin: OriginID(origin ?? id), isCopy: isCopy, isCurrent: true, story: StoryID("s"))

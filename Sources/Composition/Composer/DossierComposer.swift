@@ -30,7 +30,7 @@ public struct DossierComposer: Sendable {
   private func explainer(_ material: Material, _ findings: Findings) -> [ExplainerSection] {
     var used = UsedSentences()
     let inShort = InShortComposer(material: material).compose(&used)
-    let disputed = DisputedComposer(material: material).compose(&used)
+    let disputed = DisputedComposer(material: material, findings: findings).compose(&used)
     let next = NextComposer(material: material, chronology: findings.chronology).compose(&used)
     let notKnown = NotKnownComposer(material: material).compose(&used)
     let whatIsIt = WhatIsItComposer(material: material, prominence: findings.prominence)
@@ -85,11 +85,13 @@ struct Findings {
   let speakers: Speakers
   let chronology: Chronology
   let stances: StanceIndex
+  let contested: ContestedClaims
 
   init(_ material: Material) {
     prominence = Prominence(material)
     speakers = Speakers(material)
     chronology = Chronology(material)
     stances = StanceIndex(material)
+    contested = ContestedClaims(material)
   }
 }

@@ -71,10 +71,12 @@ struct ClaimMention {
   /// The words that give the answer, as written.
   let shown: String
 
-  /// Whether another voice gives the other answer: another speaker, or another text in its own voice.
+  /// Whether another voice gives the other answer: another speaker, or a text of another outlet in its own voice.
   func hasOtherVoice(than other: ClaimMention) -> Bool {
     if let speaker, let second = other.speaker { return speaker != second }
-    if speaker == nil, other.speaker == nil { return scene.origin != other.scene.origin }
+    if speaker == nil, other.speaker == nil {
+      return scene.origin != other.scene.origin && scene.outlet != other.scene.outlet
+    }
     return true
   }
 
@@ -92,6 +94,7 @@ struct ClaimScene {
   let version: VersionID
   let sentence: ByteRange
   let origin: OriginID
+  let outlet: String?
   let published: CivilDate?
   /// The days that the sentence names.
   let days: [ClosedRange<CivilDate>]

@@ -29,7 +29,8 @@ struct ClaimSentence {
       days.dropFirst(place + 1).contains { !$0.overlaps(day) }
     }
     scene = ClaimScene(
-      version: filed.version.id, sentence: range, origin: filed.origin, published: published,
+      version: filed.version.id, sentence: range, origin: filed.origin,
+      outlet: filed.version.article.outlet, published: published,
       days: days, isBackground: isBackground || isOfTwoTimes,
       places: Set(places.filter { range.contains($0.key) }.map(\.value)))
   }

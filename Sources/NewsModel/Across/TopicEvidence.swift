@@ -16,6 +16,8 @@ public struct TopicEvidence: Sendable {
   public let timeline: [TimelineEntry]
   /// What was scheduled, and what became of it, by date.
   public let followed: [FollowedEvent]
+  /// What the articles contradict one another in, contested claims first.
+  public var contested: [ContestedClaim]
   /// The entities that the articles mention, by name.
   public let profiles: [EntityID: EntityProfile]
   /// How many articles the whole library holds.
@@ -28,7 +30,7 @@ public struct TopicEvidence: Sendable {
     topic: Topic, articles: [FiledArticle], superseded: [FiledArticle],
     origins: [OriginID: Origin], stories: [Story], profiles: [EntityID: EntityProfile],
     libraryArticleCount: Int, now: CivilTime, timeline: [TimelineEntry] = [],
-    followed: [FollowedEvent] = []
+    followed: [FollowedEvent] = [], contested: [ContestedClaim] = []
   ) {
     self.topic = topic
     self.articles = articles
@@ -37,6 +39,7 @@ public struct TopicEvidence: Sendable {
     self.stories = stories
     self.timeline = timeline
     self.followed = followed
+    self.contested = contested
     self.profiles = profiles
     self.libraryArticleCount = libraryArticleCount
     self.now = now

@@ -23,6 +23,16 @@ struct ContestedClaimFinderTests {
     #expect(claims.first?.slot == .figure)
   }
 
+  @Test func `two figures of one outlet on one day are no contest`() {
+    #expect(
+      values(
+        FiledSample.article(
+          "a", "2024-03-01", "The Norrowby mill fire killed 12 people.", outlet: "Courier"),
+        FiledSample.article(
+          "b", "2024-03-01", "The Norrowby mill fire killed 13 people.", outlet: "Courier")
+      ).isEmpty)
+  }
+
   @Test func `a later figure revises an earlier one`() {
     let claims = finder.claims(in: [
       FiledSample.article("a", "2024-03-01", "The fire at the Norrowby mill killed 3 people."),

@@ -11,6 +11,7 @@ struct AnalysisComposer {
     [
       QuotedTable(material: material, speakers: findings.speakers).compose(),
       PositionsTable(material: material, speakers: findings.speakers).compose(),
+      ContestedTable(material: material, claims: findings.contested).compose(),
       CorroborationTable(material: material).compose(),
       FootingTable(material: material).compose(),
       ChannelTable(material: material).compose(),

@@ -6,14 +6,15 @@ import Primitives
 /// Nothing is adjudicated, and a dispute is shown only when the words make it plain.
 struct DisputedComposer {
   let material: Material
+  let findings: Findings
   private static let length = 4
   /// How many words behind a denying verb name what is denied.
   private static let objectReach = 4
 
   func compose(_ used: inout UsedSentences) -> ExplainerSection? {
     var blocks: [ExplainerSection.Block] = []
-    for pair in FigureConflicts(material).pairs where blocks.count < 2 {
-      if let block = figures(pair, &used) { blocks.append(block) }
+    for claim in findings.contested.contested where blocks.count < 2 {
+      if let block = answers(claim, &used) { blocks.append(block) }
     }
     blocks += stances(&used).prefix(Self.length - blocks.count)
     blocks += denials(&used).prefix(Self.length - blocks.count)
@@ -21,17 +22,23 @@ struct DisputedComposer {
     return ExplainerSection(kind: .disputed, blocks: all)
   }
 
-  private func figures(_ pair: FigureConflicts.Pair, _ used: inout UsedSentences)
-    -> ExplainerSection.Block?
-  {
-    guard let first = material.cited(pair.first), let second = material.cited(pair.second),
-      let citations = NonEmpty([first.citations.first, second.citations.first])
+  /// The first two answers whose sentences can stand alone.
+  private func answers(
+    _ claim: ContestedClaims.Claim, _ used: inout UsedSentences
+  ) -> ExplainerSection.Block? {
+    var shown: [(answer: ContestedClaims.Answer, text: CitedText)] = []
+    for answer in claim.answers where shown.count < 2 {
+      guard let sentence = answer.sentence, let text = material.cited(sentence) else { continue }
+      used.note(sentence)
+      shown.append((answer, text))
+    }
+    guard shown.count == 2,
+      let citations = NonEmpty(shown.map(\.text.citations.first))
     else { return nil }
-    used.note(pair.first)
-    used.note(pair.second)
     let label = CitedText(
-      computed: "\(pair.figures.0) or \(pair.figures.1) \(pair.unit)?", citations: citations)
-    return .init(label: label, texts: NonEmpty(first, [second]))
+      computed: "\(NewspaperStyle.capitalised(shown[0].answer.words)) or \(shown[1].answer.words)?",
+      citations: citations)
+    return .init(label: label, texts: NonEmpty(shown[0].text, [shown[1].text]))
   }
 
   /// Targets that one holder is for and another against.

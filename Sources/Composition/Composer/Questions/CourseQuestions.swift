@@ -11,15 +11,14 @@ struct CourseQuestions {
   }
 
   private func figures() -> QuestionComposer.Draft? {
-    guard let pair = FigureConflicts(material).pairs.first,
-      let first = material.citation(pair.first), let second = material.citation(pair.second)
+    let figures = findings.contested.contested.first { $0.claim.slot == .figure }
+    guard let claim = figures, let unit = claim.answers.lazy.compactMap(\.unit).first,
+      let citations = NonEmpty(claim.answers.map(\.citations.first))
     else { return nil }
+    let parts = claim.answers.map { "\($0.citations.first.outlet) gives \($0.words)" }
     let text = CitedText(
-      computed:
-        "No: \(first.outlet) gives \(pair.figures.0), \(second.outlet) \(pair.figures.1).",
-      citations: NonEmpty(first, [second]))
-    return .init(
-      question: "Do the reports agree on the number of \(pair.unit)?", answer: [text])
+      computed: "No: \(NewspaperStyle.list(parts)).", citations: citations)
+    return .init(question: "Do the reports agree on the number of \(unit)?", answer: [text])
   }
 
   /// The lead of the latest article, when the topic runs over several days.
