@@ -59,9 +59,9 @@ extension Library {
   public func entity(called words: String) throws -> EntityProfile? {
     if let exact = try store.entity(EntityID(words)) { return exact }
     let wanted = words.lowercased()
-    let all = try store.entities()
-    return all.first { $0.name.lowercased() == wanted }
-      ?? all.first { $0.aliases.contains { $0.lowercased() == wanted } }
-      ?? all.first { $0.name.lowercased().contains(wanted) }
+    let likely = try store.entities(resembling: wanted, limit: 200)
+    return likely.first { $0.name.lowercased() == wanted }
+      ?? likely.first { $0.aliases.contains { $0.lowercased() == wanted } }
+      ?? likely.first { $0.name.lowercased().contains(wanted) }
   }
 }

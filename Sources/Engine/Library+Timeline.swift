@@ -16,7 +16,23 @@ extension Library {
 
   /// What became of each happening that the library's articles announce, by its date.
   public func followedEvents() throws -> [FollowedEventView] {
-    let articles = try store.filed(store.articleIDs())
+    try followedEvents(in: store.filed(store.articleIDs()))
+  }
+
+  /// What became of each happening that a topic's articles announce, by its date.
+  public func followedEvents(of topic: Topic) throws -> [FollowedEventView] {
+    try followedEvents(in: store.filed(topic.articles))
+  }
+
+  /// The sentence that a citation stands in, as a citation.
+  func sentence(of citation: Citation) throws -> Citation {
+    guard let filed = try store.filed(citation.article, ordinal: citation.ordinal) else {
+      return citation
+    }
+    return Citation(citation.sentence, of: filed) ?? citation
+  }
+
+  private func followedEvents(in articles: [FiledArticle]) throws -> [FollowedEventView] {
     var byVersion: [VersionID: FiledArticle] = [:]
     for filed in articles { byVersion[filed.version.id] = filed }
     func citation(_ passage: Passage) -> Citation? {

@@ -68,7 +68,7 @@ enum AnswerWords {
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private static func rows(_ bytes: [UInt8]) -> [[String]] {
+  static func rows(_ bytes: [UInt8]) -> [[String]] {
     lines(bytes).map {
       $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }

@@ -47,7 +47,10 @@ public final class Answerer: Sendable {
 
   /// Answers a question.
   /// - Complexity: one full-text query, and reading of at most `readLimit` sentences.
+  ///
+  /// What is known over time answers first (`StructuredAnswerer`); else the sentences that answer best.
   public func answer(_ text: String) throws -> Answer {
+    if let known = try StructuredAnswerer(library: library).answer(text) { return known }
     let question = engine.ranker.question(String(text.prefix(400)))
     let weighed = try weigh(question)
     let searched = try library.store.articleCount()

@@ -26,6 +26,25 @@ extension LibraryStore {
       EntityProfile.self, "SELECT document FROM entity ORDER BY id", what: "an entity")
   }
 
+  /// The entities in whose names or other names the words stand, most mentioned first.
+  /// - Complexity: O(entities): the documents are looked through as text.
+  public func entities(resembling words: String, limit: Int) throws -> [EntityProfile] {
+    let overlay = try overlay()
+    let found = try documents(
+      EntityProfile.self,
+      """
+      SELECT document FROM entity WHERE instr(lower(document), ?) > 0
+      ORDER BY articles DESC, id LIMIT ?
+      """, [.text(words.lowercased()), .integer(limit)], what: "an entity")
+    guard !overlay.isEmpty else { return found }
+    let wanted = words.lowercased()
+    let renamed = Array(overlay.entityNames) + overlay.splits.map { ($0.id, $0.name) }
+    var seen: Set<EntityID> = []
+    let named = renamed.filter { $0.1.lowercased().contains(wanted) }.map(\.0).sorted()
+    return try (found.map(\.id) + named).compactMap { try entity($0) }
+      .filter { seen.insert($0.id).inserted }
+  }
+
   /// One entity; the one that it was merged into, when it was.
   public func entity(_ id: EntityID) throws -> EntityProfile? {
     let overlay = try overlay()

@@ -77,7 +77,8 @@ import Testing
       #expect(first.contains("Two sentences of it are no longer in the article"))
       #expect(first.components(separatedBy: "<span class=\"sent corrected\"").count == 3)
       #expect(first.contains("title=\"\(Self.mark)\""))
-      let new = try #require(pages.first { !$0.contains("-v") && $0 != "index.html" })
+      let new = try #require(
+        pages.first { $0.hasSuffix(".html") && !$0.contains("-v") && $0 != "index.html" })
       let second = try folder.text("site/articles/\(new)")
       #expect(!second.contains("sent corrected"))
       #expect(second.contains("<del>\(Self.changed)</del>"))

@@ -30,6 +30,23 @@ import Testing
     }
   }
 
+  @Test func `what is known over time answers before single sentences`() throws {
+    try TemporaryFolder.with { folder in
+      let library = try SampleLibrary.copy(to: folder)
+      func ask(_ question: String) throws -> [String: Any] {
+        let outcome = try Command("ask", "--library", library, "--json", question).succeed()
+        return try #require(try JSONLines(outcome.output).objects.first)
+      }
+      let changed = try ask("Has China changed its position on NATO?")
+      #expect(changed["kind"] as? String == "changed-side")
+      #expect(changed["verdict"] as? Bool == false)
+      let stage = try ask("Where do things stand with the liaison office in Tokyo?")
+      #expect((stage["text"] as? String)?.contains("shelved") == true)
+      let next = try ask("What happens next with North Korea's soldiers in Russia?")
+      #expect((next["text"] as? String)?.contains("28 October") == true)
+    }
+  }
+
   @Test func `given sentences are ranked, one line a question`() throws {
     try TemporaryFolder.with { folder in
       let line = """
