@@ -110,33 +110,32 @@ struct StructuredAnswerer {
 
   // MARK: - Topics
 
-  private func topic(_ words: String?) throws -> Topic? {
-    guard let words else { return try library.topics().first }
-    return try library.topic(called: words) ?? TopicFinder(library: library).topic(about: words)
+  private func topic(_ words: String?) throws -> TopicFinder.Found? {
+    try TopicFinder(library: library).topic(words)
   }
 
   private func changes(_ form: QuestionForm) throws -> Found? {
     guard let words = form.object, let day = DayOfQuestion(now: try library.now()).day(words),
-      let topic = try topic(form.subject)
+      let found = try topic(form.subject)
     else { return nil }
-    let changes = try library.changes(in: topic, since: day)
+    let changes = try library.changes(in: found.topic, since: day)
     var sentences = changes.reversals.map(\.newest.sentence)
     sentences += changes.stages.map { ($0.steps.rest.last ?? $0.steps.first).evidence.first }
     sentences += changes.claims.flatMap { view in view.answers.map(\.reports.first.sentence) }
     sentences += try changes.happenings.compactMap { try $0.report.map(library.sentence(of:)) }
-    sentences += try library.timeline(of: topic).reversed().filter { day <= $0.entry.day }
+    sentences += try library.timeline(of: found.topic).reversed().filter { day <= $0.entry.day }
       .flatMap(\.citations).filter { $0.published.map { day <= $0.date } ?? false }
-    return Found(shown: Self.joined(sentences))
+    return Found(shown: Self.joined(sentences.filter(found.admits)))
   }
 
   private func next(_ form: QuestionForm) throws -> Found? {
-    guard let topic = try topic(form.subject) else { return nil }
-    let ahead = try library.followedEvents(of: topic).filter { view in
+    guard let found = try topic(form.subject) else { return nil }
+    let ahead = try library.followedEvents(of: found.topic).filter { view in
       view.event.outcome == .ahead
     }
     var sentences = try ahead.map { try library.sentence(of: $0.announcement) }
-    sentences += try library.programmes(of: topic).flatMap(\.nextSteps)
-    return Found(shown: Self.joined(sentences))
+    sentences += try library.programmes(of: found.topic).flatMap(\.nextSteps)
+    return Found(shown: Self.joined(sentences.filter(found.admits)))
   }
 
   private func stage(_ form: QuestionForm) throws -> Found? {
@@ -151,8 +150,13 @@ struct StructuredAnswerer {
   }
 
   private func disputed(_ form: QuestionForm) throws -> Found? {
-    guard let topic = try topic(form.subject) else { return nil }
-    let claims = try library.contestedClaims(of: topic).filter { $0.claim.relation == .contested }
+    guard let found = try topic(form.subject) else { return nil }
+    let claims = try library.contestedClaims(of: found.topic).filter { view in
+      view.claim.relation == .contested
+        && view.answers.contains { answer in
+          answer.reports.contains { found.articles.contains($0.sentence.article) }
+        }
+    }
     let agreement: Bool? = claims.isEmpty ? nil : false
     return Found(
       shown: claims.flatMap { view in view.answers.map { Shown(passages: Self.sources($0)) } },
