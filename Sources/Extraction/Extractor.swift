@@ -35,7 +35,8 @@ public struct Extractor: Sendable {
     let statements = StatementBuilder(words: words, entities: entities).statements(drafts)
     let programmes = ProgrammeFindings(words: words, entities: entities)
     let outright = StanceFinder(
-      words: words, entities: entities, sources: finder.sources, quotationOf: quotationOf
+      words: words, entities: entities, sources: finder.sources, quotationOf: quotationOf,
+      statements: statements
     ).stances()
     let trained = TrainedStanceFinder(
       words: words, entities: entities, statements: statements, programmes: programmes)

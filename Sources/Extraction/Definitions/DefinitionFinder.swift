@@ -88,11 +88,32 @@ struct DefinitionFinder {
       let start = phrase.lowerBound
       guard words.word(start - 1) == "," || words.word(start - 1) == "(",
         trees.isCommonNoun(noun), !trees.isPlural(noun), start >= name.upperBound,
-        Self.articles.contains(words.word(start)) || words.has(noun, [.role, .kin, .institution])
+        Self.articles.contains(words.word(start)) || words.has(noun, [.role, .kin, .institution]),
+        !isPlace(name) || !isAboutPeople(noun)
       else { continue }
-      return phrase
+      return withoutNextName(phrase, after: noun)
     }
     return nil
+  }
+
+  private func isPlace(_ name: Range<Int>) -> Bool {
+    entities.entity(at: name.lowerBound).map { entities.kind($0) == .place } ?? false
+  }
+
+  /// Whether a noun is of persons: "the town, a group of mothers" is no explanation of the town.
+  private func isAboutPeople(_ noun: Int) -> Bool {
+    words.has(noun, [.role, .kin]) || words.lower[noun] == "group"
+      || SpeakerLexicon.english.has(words.lower[noun], .person)
+  }
+
+  /// A phrase up to ", and Anna Holm": who is joined to the explained is explained apart.
+  private func withoutNextName(_ phrase: Range<Int>, after noun: Int) -> Range<Int> {
+    for token in noun + 1..<max(noun + 1, phrase.upperBound - 1)
+    where words.has(token, .coordinator) && words.nameOf[token + 1] >= 0 {
+      let label = words.names[Int(words.nameOf[token + 1])].label
+      if words.word(token - 1) == ",", label == "PERSON" { return phrase.lowerBound..<token - 1 }
+    }
+    return phrase
   }
 
   // MARK: X, which ...

@@ -102,6 +102,8 @@ struct EventClauseReader {
     if time.direction != 0 { return time.direction }
     let helpers = helpers(of: verb, syntax)
     let isPresent = [verb] + helpers
+    // "Today the quay is a park": how things are, not what happened.
+    if ["today", "now"].contains(words.lower[time.tokens.lowerBound]) { return 0 }
     return isPresent.contains { ["VBZ", "VBP"].contains(syntax.tags[$0]) } ? -1 : 0
   }
 

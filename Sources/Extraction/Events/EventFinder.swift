@@ -98,7 +98,9 @@ struct EventFinder {
   private func participants(in extent: Range<Int>) -> [EntityIndex] {
     var found: [EntityIndex] = []
     for token in extent where found.count < Self.mostParticipants {
-      guard let entity = entities.entity(at: token), !found.contains(entity) else { continue }
+      guard let entity = entities.entity(at: token), !found.contains(entity),
+        !words.isDateline(token)
+      else { continue }
       switch entities.kind(entity) {
       case .person, .organisation, .government, .group, .programme, .event: found.append(entity)
       default: continue

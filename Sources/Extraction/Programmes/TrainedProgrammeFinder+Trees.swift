@@ -25,6 +25,10 @@ extension TrainedProgrammeFinder {
   /// The stage that a modifier or a word above the mention tells, unless it is negated or only possible.
   func stage(_ mention: ProgrammeMention, _ chain: [Int]) -> String? {
     let sentence = words.sentence(of: mention.head)
+    // "Any agreement" is none that there is.
+    if children(of: mention.head).contains(where: { ["any", "no"].contains(words.lower[$0]) }) {
+      return nil
+    }
     let before = max(sentence.lowerBound, mention.head - 8)..<mention.head
     let modifiers = before.filter { syntax.heads[$0] == mention.head }
     for modifier in modifiers.reversed() {
@@ -62,11 +66,11 @@ extension TrainedProgrammeFinder {
     return near.filter { syntax.heads[$0] == token && $0 != token }
   }
 
-  /// Whether a word is negated or has a modal verb.
+  /// Whether a word is negated, has a modal verb or is an infinitive: what is to be is not yet.
   func isUncertain(_ token: Int) -> Bool {
     children(of: token).contains { child in
       syntax.dependencies[child] == "neg" || words.has(child, .negation)
-        || syntax.tags[child] == "MD"
+        || syntax.tags[child] == "MD" || syntax.tags[child] == "TO"
     }
   }
 

@@ -9,6 +9,24 @@ struct StanceFinder {
   let entities: EntityTable
   let sources: SourceFinder
   let quotationOf: [Int32]
+  /// The same by the tree, where there is one.
+  private let byTree: TreeStances?
+
+  init(
+    words: ArticleWords, entities: EntityTable, sources: SourceFinder, quotationOf: [Int32],
+    statements: [Statement] = []
+  ) {
+    self.words = words
+    self.entities = entities
+    self.sources = sources
+    self.quotationOf = quotationOf
+    byTree = words.trees.map {
+      TreeStances(
+        words: words, entities: entities,
+        mentions: StanceMentions(words: words, entities: entities, statements: statements),
+        trees: $0)
+    }
+  }
 
   /// The stances, in order of their evidence.
   func stances() -> [Stance] {
@@ -17,7 +35,8 @@ struct StanceFinder {
     for sentence in words.sentences {
       for token in sentence {
         guard let verb = StanceLexicon.english[words.lower[token]], words.nameOf[token] < 0,
-          quotationOf[token] < 0, let stance = stance(token, verb, sentence)
+          quotationOf[token] < 0,
+          let stance = byTree?.stance(token) ?? stance(token, verb, sentence)
         else { continue }
         let key = [stance.holder.rawValue, stance.target.rawValue, stance.evidence.start]
         if seen.insert(key).inserted { stances.append(stance) }
@@ -67,7 +86,7 @@ struct StanceFinder {
     }
   }
 
-  /// The named object: the last name of the first noun phrase after the verb.
+  /// The named object: the last name of the first noun phrase after the verb. "The U.N. move" is not the U.N.
   private func target(after token: Int, _ verb: StanceVerb, _ sentence: Range<Int>) -> EntityIndex?
   {
     var next = token + 1
@@ -78,6 +97,11 @@ struct StanceFinder {
     var found: EntityIndex?
     while next < min(sentence.upperBound, token + 10) {
       if let entity = entities.entity(at: next) {
+        if let noun = words.trees?.head(next), noun > next, words.nameOf[noun] < 0,
+          words.trees?.label(next) == "compound"
+        {
+          return nil
+        }
         found = entity
       } else if found != nil, ["'s", "’s"].contains(words.word(next)) {
         return found

@@ -13,12 +13,15 @@ struct StanceLexicon: Sendable {
   static let english = StanceLexicon(resource: PackageResources.stance_verbs_tsv)
 
   private let forms: [String: StanceVerb]
+  private let polarities: [String: Polarity]
 
   /// Reads lines of `base<TAB>polarity<TAB>preposition[<TAB>past participle]`.
   init(resource: [UInt8]) {
     var forms: [String: StanceVerb] = [:]
+    var polarities: [String: Polarity] = [:]
     for row in LanguageData.rows(resource) where row.count >= 3 {
       guard let polarity = Polarity(rawValue: row[1]) else { continue }
+      if row[2] == "-" { polarities[row[0]] = polarity }
       let irregular = row.count > 3 ? row[3].split(separator: " ").map(String.init) : []
       let inflection = Inflection(row[0], irregular: irregular)
       let tenses: [(String, CueForm.Tense)] = [
@@ -31,7 +34,17 @@ struct StanceLexicon: Sendable {
       }
     }
     self.forms = forms
+    self.polarities = polarities
   }
 
   subscript(_ word: String) -> StanceVerb? { forms[word] }
+
+  /// What the verb with this base form shows towards its direct object.
+  func polarity(ofBase base: String) -> Polarity? { polarities[base] }
+
+  /// Nouns for what somebody plans, says or does; who opposes it opposes her.
+  static let deeds: Set<String> = {
+    let rows = LanguageData.rows(PackageResources.stance_deeds_tsv)
+    return Set(rows.flatMap { $0.first?.split(separator: " ").map(String.init) ?? [] })
+  }()
 }

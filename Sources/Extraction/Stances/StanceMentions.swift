@@ -48,7 +48,9 @@ struct StanceMentions {
       if words.nameOf[token] >= 0 {
         let name = Int(words.nameOf[token])
         let end = min(words.names[name].tokens.upperBound, range.upperBound)
-        if let entity = entities.entityOfName[name], names.count < Self.mostNames {
+        if let entity = entities.entityOfName[name], names.count < Self.mostNames,
+          !words.isDateline(token)
+        {
           names.append(StanceMention(tokens: token..<end, entity: entity, form: .name))
         }
         token = end

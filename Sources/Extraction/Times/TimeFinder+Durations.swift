@@ -173,6 +173,7 @@ extension TimeFinder {
     switch unit {
     case .second, .minute, .hour: return "PT\(count)\(unit.rawValue.dropFirst())"
     case .quarter: return number.map { "P\($0 * 3)M" } ?? "PXM"
+    case .decade: return number.map { "P\($0 * 10)Y" } ?? "PXY"
     case .weekend: return "P\(count)WE"
     case .fortnight: return number.map { "P\($0 * 2)W" } ?? "PXW"
     default: return "P\(count)\(unit.rawValue)"

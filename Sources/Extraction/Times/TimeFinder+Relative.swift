@@ -103,7 +103,8 @@ extension TimeFinder {
   ) -> TimeMatch? {
     let direction = shift == 0 ? direction(start) : shift
     var year = calendar.year(ofMonth: month, direction: direction)
-    if shift < 0, month == calendar.today.month { year -= 1 }
+    // "Last October" is the one that is over, however long ago.
+    if shift < 0 { year = calendar.today.year - (month < calendar.today.month ? 0 : 1) }
     if shift == 0 { year = calendar.today.year }
     if let day = dayNumber(at + 1), !isUnit(at + 2) {
       var date = CivilDate(year: year, month: month, day: day)

@@ -22,7 +22,7 @@ extension TimeFinder {
       !(text.word(first).hasSuffix(".") && isTitle(first))
     else { return repeated(at: piece) }
     if let date = dateAfter(first, from: start) { return date }
-    let tense = direction(start)
+    let tense = self.tense.ofNextVerb(first) ?? direction(start)
     let isPresent = tense == 0 && self.tense.isPlainPresent(start)
     let ahead = shift > 0 || shift == 0 && (tense > 0 || isPresent)
     var day = calendar.weekday(number, isFuture: ahead, strictly: shift != 0)

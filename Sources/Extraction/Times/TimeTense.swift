@@ -15,6 +15,23 @@ struct TimeTense {
     return byWords(piece)
   }
 
+  /// The tense of a verb right behind a day: `Norway on Thursday officially told`.
+  ///
+  /// A headline that runs into the sentence leads the tree astray, not the next word.
+  func ofNextVerb(_ piece: Int) -> Int? {
+    guard let syntax = text.words.annotated.syntax else { return nil }
+    let token = text.token(piece)
+    let sentence = text.words.sentence(of: token)
+    var next = token + 1
+    while next < sentence.upperBound, next - token <= 2, syntax.tags[next] == "RB" { next += 1 }
+    guard next < sentence.upperBound else { return nil }
+    switch syntax.tags[next] {
+    case "VBD": return -1
+    case "MD": return Self.modals.contains(text.words.word(next)) ? 1 : nil
+    default: return nil
+    }
+  }
+
   /// `until Tuesday`, `by March`, `as soon as Friday` end or start what is to come, unless they open the sentence.
   private func byBound(_ piece: Int) -> Int? {
     let before = text.word(piece - 1)
@@ -89,7 +106,9 @@ struct TimeTense {
     var token = token
     for _ in 0..<Self.highest {
       let head = syntax.heads[token]
-      guard head != token else { return nil }
+      guard head != token, text.words.sentenceOf[head] == text.words.sentenceOf[token] else {
+        return nil
+      }
       if isVerb(head, syntax) { return head }
       token = head
     }

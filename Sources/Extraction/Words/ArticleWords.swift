@@ -77,6 +77,24 @@ struct ArticleWords {
     token == 0 || paragraphOf[token] != paragraphOf[token - 1]
   }
 
+  /// Whether a token stands in front of the dash that ends the place line of a paragraph: `OSLO, Norway (AP) —`.
+  func isDateline(_ token: Int) -> Bool {
+    let sentence = sentence(of: token)
+    guard startsParagraph(sentence.lowerBound), isUpper(sentence.lowerBound) else { return false }
+    let dash = sentence.prefix(Self.longestDateline).first { has($0, .dash) && !isGlued($0) }
+    return dash.map { token < $0 } ?? false
+  }
+
+  private static let longestDateline = 12
+
+  /// Whether a token is written in capitals throughout.
+  private func isUpper(_ token: Int) -> Bool {
+    let range = range(token)
+    return range.count > 1
+      && bytes[range.start..<range.end].allSatisfy { !(0x61...0x7A).contains($0) }
+      && isCapitalised(token)
+  }
+
   private static func lowered(_ bytes: [UInt8], _ range: ByteRange) -> String {
     // A token of megabytes is no word; its head is enough to tell it from one.
     let end = min(range.end, range.start + 64)

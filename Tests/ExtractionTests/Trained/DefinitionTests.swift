@@ -53,4 +53,10 @@ struct DefinitionTests {
     let read = try TrainedExtractor("\"We left because it rained,\" Anna Holm said.")
     #expect(read.analysis.reasons.isEmpty)
   }
+
+  @Test func `a town is not explained by the people who stand behind a comma`() throws {
+    let read = try TrainedExtractor(
+      "She met the women in Oslo, a group of mothers who have lost their jobs, on Monday.")
+    #expect(read.definitions(of: "Oslo").isEmpty)
+  }
 }

@@ -15,11 +15,12 @@ struct TrainedExtractor {
   let text: UTF8Text
   let analysis: Analysis
 
-  init(_ text: String) throws {
+  init(_ text: String, published: String? = nil) throws {
     let pipeline = try #require(Self.pipeline)
     self.text = UTF8Text(text)
+    let day = published.flatMap { CivilTime(iso8601: $0) }
     analysis = Extractor(annotate: NewsAnnotator(pipeline: pipeline).annotate)
-      .analyse(Article(text: text))
+      .analyse(Article(published: day, text: text))
   }
 
   /// The names of the speakers, statement by statement.
