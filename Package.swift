@@ -129,6 +129,10 @@ if Context.environment["BACKGROUNDER_BENCHMARKS"] != nil {
       swiftSettings: settings))
   package.targets.append(
     .executableTarget(
+      name: "fuzz-reading", dependencies: ["Reading", "NewsModel", "Primitives"],
+      path: "Benchmarks/fuzz-reading", swiftSettings: settings))
+  package.targets.append(
+    .executableTarget(
       name: "library-benchmark", dependencies: ["Knowledge", "Primitives"],
       path: "Benchmarks/library", exclude: ["README.md"], swiftSettings: settings))
 }

@@ -57,6 +57,8 @@ extension RefusalReason: CustomStringConvertible {
       "it is a link to a folder, which is not followed; give the folder itself"
     case .notAFile:
       "it is neither a file nor a folder; copy its content into a file"
+    case .unknownType("pdf"), .binary(BinaryContent.pdf):
+      "it is a PDF document; turn it into text first (pdftotext FILE.pdf) and read that"
     case .unknownType(let suffix):
       "files of type \"\(suffix)\" are not read; convert it to text, Markdown, HTML or JSON Lines"
     case .emptyFolder:

@@ -10,6 +10,39 @@ struct HostileInputTests {
     #expect(refusal.reason.contains("nests deeper than 1000"))
   }
 
+  @Test(arguments: ["p.html", "f.xml"])
+  func `ten million nested tags are refused by their size`(name: String) throws {
+    let bytes = Array(("<rss>" + String(repeating: "<a>", count: 10_000_000)).utf8)
+    let refusal = try #require(read(bytes: bytes, name: name).first?.refusal)
+    #expect(refusal.reason.contains("larger than 16777216 bytes"), "\(refusal.reason)")
+  }
+
+  @Test(arguments: ["p.html", "f.xml"])
+  func `nested tags that fill the largest file are refused by their depth`(name: String) throws {
+    let bytes = Array(("<rss>" + String(repeating: "<a>", count: 5_000_000)).utf8)
+    let refusal = try #require(read(bytes: bytes, name: name).first?.refusal)
+    #expect(refusal.reason.contains("nests deeper"), "\(refusal.reason)")
+  }
+
+  @Test(arguments: ["report.pdf", "report", "report.html"])
+  func `a PDF document is refused with what to do`(name: String) throws {
+    let refusal = try #require(read("%PDF-1.4 words", name: name).first?.refusal)
+    #expect(refusal.reason.contains("pdftotext"), "\(refusal.reason)")
+  }
+
+  @Test func `a headline with a script is text`() throws {
+    let story = "<p>The harbour reopened on Monday after a winter of repairs, it was said.</p>"
+    let page = "<title>Port &lt;script>alert(1)&lt;/script></title><article>\(story)</article>"
+    let feed =
+      "<rss><channel><item><title>Port &lt;script&gt;alert(1)&lt;/script&gt;</title>"
+      + "<description>\(story.dropFirst(3).dropLast(4))</description></item></channel></rss>"
+    let json = "{\"title\":\"Port <script>alert(1)</script>\",\"text\":\"Words.\"}"
+    for (name, content) in [("p.html", page), ("f.rss", feed), ("a.jsonl", json)] {
+      let article = try #require(read(content, name: name).first?.article)
+      #expect(article.title == "Port <script>alert(1)</script>", "\(name)")
+    }
+  }
+
   @Test func `a tree of three thousand levels is built, walked and released`() throws {
     let deep = String(repeating: "<div>", count: 3000)
     var limits = ReadingLimits.standard

@@ -30,7 +30,10 @@ struct DateWord {
   }
 
   /// The month that the word names.
-  var month: Int? { Self.months[text] }
+  var month: Int? { Self.month(text) }
+
+  /// The month of a name in lower case.
+  static func month(_ name: String) -> Int? { months[name] }
 
   /// "of", "de", "the": words that stand inside dates.
   var isFiller: Bool { ["of", "the", "de", "del", "di"].contains(text) }

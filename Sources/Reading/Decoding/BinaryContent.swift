@@ -29,8 +29,11 @@ enum BinaryContent {
     return nil
   }
 
+  /// What a PDF document is called.
+  static let pdf = "a PDF document"
+
   private static let signatures: [([UInt8], String)] = [
-    (Array("%PDF-".utf8), "a PDF document"),
+    (Array("%PDF-".utf8), pdf),
     ([0x89, 0x50, 0x4E, 0x47, 0x0D], "a PNG image"),
     ([0xFF, 0xD8, 0xFF], "a JPEG image"),
     (Array("GIF8".utf8), "a GIF image"),

@@ -99,7 +99,8 @@ struct Page {
     meta = MetaTags(tree)
     title = PageTitle(tree, meta: meta, linked: linked, zones: zones)
     head = PageHead(
-      tree, names: names, meta: meta, linked: linked, zones: zones, title: title)
+      tree, names: names, meta: meta, linked: linked, zones: zones, blocks: blocks,
+      title: title)
   }
 
   /// The element that holds the article's text.

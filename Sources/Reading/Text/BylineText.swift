@@ -29,7 +29,7 @@ enum BylineText {
       parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
     }
     return parts.map { part in
-      let trimmed = part.drop { $0 == " " || $0 == "," || $0 == "·" }
+      let trimmed = part.drop { $0 == " " || $0 == "," || $0 == "·" || $0 == "|" }
       let name = String(trimmed.reversed().drop { " ,.·:".contains($0) }.reversed())
       // The point of "Jr." and "Sr." belongs to the name.
       let isJunior = [" jr", " sr"].contains { name.lowercased().hasSuffix($0) }

@@ -15,6 +15,7 @@ enum FeedDate {
     if day.count == 8, field.utf8.dropFirst(8).first.map({ $0 == 0x2B || $0 == 0x2D }) ?? false {
       return CivilTime(iso8601: String(decoding: day, as: UTF8.self))
     }
+    if let time = YearFirstDate.parse(field) { return time }
     if let time = cut(field) { return time }
     if let time = mail(field) { return time }
     return DateText.parse(field)
@@ -57,7 +58,9 @@ enum FeedDate {
     var second: Int?
     var offset = 0
     for word in words {
-      if word.contains(":") {
+      if let half = HalfDay(word), let time = second {
+        second = half.second(time)
+      } else if word.contains(":") {
         guard second == nil, let time = time(word) else { continue }
         second = time
       } else if second != nil || year != nil, let zone = zone(word) {
@@ -68,7 +71,9 @@ enum FeedDate {
         } else if year == nil {
           year = full(year: number, digits: word.utf8.count)
         }
-      } else if month == nil, let found = months[word.lowercased().prefix(3)] {
+      } else if month == nil,
+        let found = months[word.lowercased().prefix(3)] ?? DateWord.month(word.lowercased())
+      {
         month = found
       }
     }
@@ -84,7 +89,7 @@ enum FeedDate {
     return parts.count == 3 ? parts.map(String.init) : [String(word)]
   }
 
-  private static func time(_ word: String) -> Int? {
+  static func time(_ word: String) -> Int? {
     let parts = word.split(separator: ":").map { $0.prefix { $0 != "." } }
     guard (2...3).contains(parts.count) else { return nil }
     let numbers = parts.compactMap { $0.utf8.count <= 2 ? Int($0) : nil }
@@ -105,7 +110,7 @@ enum FeedDate {
   }
 
   /// Seconds from UTC of "+0100", "-05:00", "EST"; nil for words that name no zone.
-  private static func zone(_ word: String) -> Int? {
+  static func zone(_ word: String) -> Int? {
     if let hours = zones[word.uppercased()] { return hours * 3600 }
     let sign = word.hasPrefix("+") ? 1 : word.hasPrefix("-") ? -1 : 0
     let digits = word.dropFirst().filter { $0 != ":" }

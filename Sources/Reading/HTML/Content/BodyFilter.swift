@@ -83,7 +83,7 @@ struct BodyFilter {
   }
 
   private func isText(_ block: PageBlock, _ lists: [Int: Double]) -> Bool {
-    if isTitle(block) { return false }
+    if isTitle(block) || isDate(block) { return false }
     switch block.kind {
     case .heading: return block.characters >= 160 && block.linkDensity < 0.5
     case .paragraph, .quote, .preformatted: return block.linkDensity < 0.6
@@ -96,6 +96,18 @@ struct BodyFilter {
       return block.linkDensity < 0.5 && (block.endsSentence || block.characters >= 60)
     }
   }
+
+  /// Whether a paragraph is nothing but a date, perhaps with a time and a word before it.
+  private func isDate(_ block: PageBlock) -> Bool {
+    guard block.text.count <= Self.longestDate, block.kind == .paragraph || block.kind == .loose,
+      block.text.contains(where: \.isASCIIDigit)
+    else { return false }
+    let line = block.string
+    return line.split(separator: " ").count <= 6 && DateText.find(in: line) != nil
+      && !block.endsSentence
+  }
+
+  private static let longestDate = 50
 
   /// The share of links in each list.
   private func listDensities(_ blocks: [PageBlock]) -> [Int: Double] {

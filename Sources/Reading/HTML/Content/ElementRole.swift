@@ -50,16 +50,16 @@ struct MarkupNames {
   /// Furniture wins over content: "article-body-comments" holds comments.
   private static func finding(of names: ArraySlice<UInt8>) -> Finding {
     var found: ElementRole?
+    var source: MarkupName?
     var marksAuthor = false
     for (index, name) in names.split(whereSeparator: \.isASCIIWhitespace).prefix(24).enumerated() {
       let words = MarkupName(name)
       if index < 16, words.marksAuthor { marksAuthor = true }
       if let known = found, known != .content { continue }
-      let role = words.role
-      if let role, role != .content { found = role } else { found = found ?? role }
+      guard let role = words.role, found == nil || role != .content else { continue }
+      (found, source) = (role, words)
     }
-    return Finding(
-      role: found, key: found == nil ? 0 : key(MarkupName(names)), marksAuthor: marksAuthor)
+    return Finding(role: found, key: source.map(key) ?? 0, marksAuthor: marksAuthor)
   }
 
   private static func key(_ name: MarkupName) -> Int {

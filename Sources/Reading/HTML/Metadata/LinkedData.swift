@@ -12,6 +12,8 @@ struct LinkedData {
   private(set) var rights: String?
   private(set) var body: String?
   private(set) var description: String?
+  /// The names of the pages above this one, outermost first, this page itself often last.
+  private var breadcrumbs: [String] = []
 
   /// Reads the scripts of a page; the first article in them counts, then the page itself.
   init(_ scripts: [[UInt8]]) {
@@ -19,6 +21,7 @@ struct LinkedData {
     var nodes: [JSONValue] = []
     for value in values { Self.collect(value, depth: 0, into: &nodes) }
     let names = Self.names(nodes)
+    breadcrumbs = nodes.first { Self.hasType($0, "BreadcrumbList") }.map(Self.trail) ?? []
     if let article = nodes.first(where: Self.isArticle) {
       take(article, names)
     } else if let page = nodes.first(where: { Self.hasType($0, "WebPage") }) {
@@ -35,7 +38,7 @@ struct LinkedData {
     modified = article["dateModified"]?.string
     authors = Self.people(article["author"] ?? article["creator"], names)
     publisher = Self.people(article["publisher"], names).first
-    section = article["articleSection"]?.string
+    section = Self.section(article["articleSection"])
     language = article["inLanguage"]?.string
     rights = article["copyrightNotice"]?.string
     body = article["articleBody"]?.string
@@ -51,11 +54,41 @@ struct LinkedData {
     case .object(let fields):
       nodes.append(value)
       for field in fields
-      where ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement"].contains(field.name) {
+      where Self.inner.contains(field.name) {
         collect(field.value, depth: depth + 1, into: &nodes)
       }
     default: return
     }
+  }
+
+  private static let inner: Set = [
+    "@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "breadcrumb",
+  ]
+
+  /// The section: the first where there are several, in a list or between commas.
+  private static func section(_ value: JSONValue?) -> String? {
+    let first = value?.elements.lazy.compactMap(\.string).first
+    let name = first?.split(separator: ",").first.map(String.init)
+    return name.flatMap { $0.utf8.contains { $0 > 0x20 } ? $0 : nil }
+  }
+
+  private static func trail(_ list: JSONValue) -> [String] {
+    (list["itemListElement"]?.elements ?? []).compactMap { item in
+      item["name"]?.string ?? item["item"]?["name"]?.string
+    }
+  }
+
+  /// The innermost page above this one that is neither the outlet's front page nor this page.
+  func breadcrumb(title: String?, outlet: String?) -> String? {
+    let title = title.map { BodyFilter.comparable($0) }
+    let outlet = outlet.map { BodyFilter.comparable($0) }
+    let kept = breadcrumbs.enumerated().filter { index, name in
+      let words = BodyFilter.comparable(name)
+      let isPage = index > 0 && index == breadcrumbs.count - 1 && name.utf8.count > 40
+      return !words.isEmpty && words != title && words != outlet && !isPage
+        && !PersonName.list.fronts.contains(name.lowercased())
+    }
+    return kept.last?.element
   }
 
   /// Names of the nodes that others refer to by `@id`.

@@ -7,19 +7,23 @@ struct PageByline {
   /// What the head says counts before what the page shows; a name that is the outlet's is none.
   init(
     _ tree: HTMLTree, names markup: MarkupNames, meta: MetaTags, linked: LinkedData,
-    zones: PageZones, outlet: String?
+    zones: PageZones, blocks: [PageBlock], title: PageTitle, outlet: String?
   ) {
     let claims: [() -> [String]] = [
       { linked.authors },
       { meta.all("author", "article:author", "parsely-author", "sailthru.author") },
       { meta.all("citation_author", "dc.creator", "dcterms.creator", "byl", "cxenseparse:author") },
       { BylineElements.shown(tree, markup, zones) },
+      { BylineLines.names(in: blocks, after: title) },
     ]
     let place = outlet.map { BodyFilter.comparable($0) }
     for claim in claims {
       for name in claim().flatMap(PersonName.names) {
         guard BodyFilter.comparable(name) != place else { continue }
-        if !names.contains(where: { $0.lowercased() == name.lowercased() }) { names.append(name) }
+        // "Ann Lee" again with a note on her is no second author.
+        if !names.contains(where: { name.lowercased().hasPrefix($0.lowercased()) }) {
+          names.append(name)
+        }
       }
       if !names.isEmpty { return }
     }
@@ -38,15 +42,44 @@ enum BylineElements {
     for index in tree.nodes.indices where tree.nodes[index].tag != .text {
       guard isOpen(zones.roles[index]) else { continue }
       if isMarked(index, tree) {
-        let text = tree.value(.content, of: index) ?? tree.foldedText(of: index, limit: longest)
+        let text = tree.value(.content, of: index) ?? markedName(index, tree)
         if marked.count < 10, !marked.contains(text) { marked.append(text) }
       } else if named == nil, isNamed(index, tree, names) {
-        let text = tree.foldedText(of: index, limit: longest)
+        let text = pieces(of: index, tree)
         if PersonName.names(text).contains(where: PersonName.looksLikeOne) { named = text }
       }
     }
     if marked.contains(where: { !PersonName.names($0).isEmpty }) { return marked }
     return named.map { PersonName.names($0).filter(PersonName.looksLikeOne) } ?? []
+  }
+
+  /// The texts in an element with marks between them: a name and a date in two boxes are two.
+  private static func pieces(of index: Int, _ tree: HTMLTree) -> String {
+    var pieces: [String] = []
+    var length = 0
+    for node in tree.descendants(of: index) where tree.nodes[node].tag == .text {
+      var folded = FoldedText()
+      folded.append(tree.text(of: node).prefix(longest))
+      if folded.isEmpty { continue }
+      pieces.append(folded.string)
+      length += folded.bytes.count
+      if length > longest { break }
+    }
+    return pieces.joined(separator: " | ")
+  }
+
+  /// The text of an element marked as the author: of the name in it, where that is marked too.
+  private static func markedName(_ index: Int, _ tree: HTMLTree) -> String {
+    let name = tree.descendants(of: index).first { inner in
+      tree.bytes(.itemprop, of: inner)?.elementsEqual("name".utf8) ?? false
+    }
+    if let name {
+      return tree.value(.content, of: name) ?? tree.foldedText(of: name, limit: longest)
+    }
+    let text = pieces(of: index, tree)
+    let people = PersonName.names(text).filter(PersonName.looksLikeOne)
+    return people.isEmpty
+      ? tree.foldedText(of: index, limit: longest) : people.joined(separator: ", ")
   }
 
   private static func isOpen(_ role: ElementRole?) -> Bool {

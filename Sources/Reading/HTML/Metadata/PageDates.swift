@@ -20,7 +20,7 @@ struct PageDates {
     ]
     published =
       claims.compactMap(\.self).compactMap(DateText.parse).first
-      ?? Self.marked(tree, zones) ?? Self.visible(tree, title)
+      ?? Self.marked(tree, zones) ?? Self.visible(tree, title) ?? Self.named(tree, zones)
       ?? meta.canonical.flatMap(Self.inAddress)
     let changes = [
       linked.modified, meta.first("article:modified_time", "og:updated_time", "datemodified"),
@@ -28,7 +28,7 @@ struct PageDates {
     ]
     modified = changes.compactMap(\.self).compactMap(DateText.parse).first
     // A change before the publication is an error of the page.
-    if let change = modified, let start = published, change.date < start.date { modified = nil }
+    if let change = modified, let start = published, Self.isBefore(change, start) { modified = nil }
   }
 
   /// The date in `itemprop="datePublished"` or the first `<time>` outside comments and teasers.
@@ -45,6 +45,24 @@ struct PageDates {
       fallback = fallback ?? date
     }
     return fallback
+  }
+
+  private static func isBefore(_ change: CivilTime, _ start: CivilTime) -> Bool {
+    if change.date != start.date { return change.date < start.date }
+    guard let changed = change.secondOfDay, let started = start.secondOfDay else { return false }
+    return changed < started
+  }
+
+  /// The first date in the parts of a page that are named as its date or byline.
+  private static func named(_ tree: HTMLTree, _ zones: PageZones) -> CivilTime? {
+    for index in tree.nodes.indices where zones.roles[index] == .byline {
+      guard tree.nodes[index].tag == .text, case let text = tree.text(of: index),
+        (6...160).contains(text.count),
+        let date = DateText.find(in: String(decoding: text, as: UTF8.self))
+      else { continue }
+      return date
+    }
+    return nil
   }
 
   private static func isOpen(_ role: ElementRole?) -> Bool {

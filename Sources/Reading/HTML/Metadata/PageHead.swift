@@ -15,18 +15,19 @@ struct PageHead {
 
   init(
     _ tree: HTMLTree, names: MarkupNames, meta: MetaTags, linked: LinkedData, zones: PageZones,
-    title: PageTitle
+    blocks: [PageBlock], title: PageTitle
   ) {
     canonical = [meta.canonical, meta.first("og:url")].compactMap(\.self)
       .first { PageAddress.isWeb($0) }
     outlet =
-      meta.first("og:site_name") ?? linked.publisher
-      ?? meta.first("dc.publisher", "dcterms.publisher", "prism.publicationname")
+      Self.place(meta.first("og:site_name"), title.text) ?? linked.publisher
+      ?? Self.place(
+        meta.first("dc.publisher", "dcterms.publisher", "prism.publicationname"), title.text)
       ?? meta.first("application-name", "apple-mobile-web-app-title")
       ?? canonical.flatMap(PageAddress.host)
     section =
       linked.section ?? meta.first("article:section", "og:section", "parsely-section")
-      ?? meta.first("prism.section")
+      ?? meta.first("prism.section") ?? linked.breadcrumb(title: title.text, outlet: outlet)
     language = Self.tag(
       meta.language ?? linked.language ?? meta.first("og:locale", "content-language", "language"))
     rights = linked.rights ?? meta.first("copyright", "dc.rights", "dcterms.rights", "dc.copyright")
@@ -34,9 +35,18 @@ struct PageHead {
     (published, modified) = (dates.published, dates.modified)
     byline =
       PageByline(
-        tree, names: names, meta: meta, linked: linked, zones: zones, outlet: outlet
-      ).names
+        tree, names: names, meta: meta, linked: linked, zones: zones, blocks: blocks, title: title,
+        outlet: outlet
+      )
+      .names
     standfirst = linked.description ?? meta.first("og:description", "description")
+  }
+
+  /// A name of an outlet; nil when it holds the headline or an address of mail.
+  private static func place(_ name: String?, _ title: String?) -> String? {
+    guard let name, !name.contains("@") else { return nil }
+    if let title, title.utf8.count >= 16, name.hasPrefix(title) { return nil }
+    return name
   }
 
   /// A language tag in the usual form: "en_GB" becomes "en-GB"; nil when it is none.

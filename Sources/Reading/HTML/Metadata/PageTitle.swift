@@ -7,6 +7,9 @@ struct PageTitle {
 
   /// A headline stands among the first headings of a page.
   private static let headingLimit = 300
+  /// What is left of a heading must have so many letters, and its kicker no more than these.
+  private static let leastHeadline = 25
+  private static let longestKicker = 40
   private static let separators = [
     " | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " / ",
   ]
@@ -16,13 +19,24 @@ struct PageTitle {
       .compactMap(\.self).map { String($0.prefix(400)) }
     let headings = Self.headings(tree, zones)
     if let shown = Self.agreeing(headings, claims) {
-      (text, element) = (shown.text, shown.element)
+      (text, element) = (Self.withoutKicker(shown.text, claims), shown.element)
     } else if let claim = claims.first {
       text = Self.withoutSite(claim, meta.first("og:site_name"))
       element = nil
     } else {
       (text, element) = (headings.first?.text, headings.first?.element)
     }
+  }
+
+  /// A heading without the section or series that it opens with, where the head gives the headline alone.
+  private static func withoutKicker(_ heading: String, _ claims: [String]) -> String {
+    let shown = BodyFilter.comparable(heading)
+    let alone = claims.first { claim in
+      let said = BodyFilter.comparable(claim)
+      return said.count >= leastHeadline && said.count < shown.count
+        && shown.count - said.count <= longestKicker && shown.ends(with: said)
+    }
+    return alone ?? heading
   }
 
   private typealias Heading = (text: String, element: Int, level: Int)
@@ -85,5 +99,12 @@ struct PageTitle {
       if separator == " | " || (isSiteLast && longest == parts[0]) { return String(longest) }
     }
     return title
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// Whether the last bytes are those of another array.
+  fileprivate func ends(with other: [UInt8]) -> Bool {
+    count >= other.count && self[(count - other.count)...].elementsEqual(other)
   }
 }

@@ -6,6 +6,9 @@ enum PersonName {
   static func names(_ byline: String) -> [String] {
     BylineText.names(withoutOpening(byline)).filter { name in
       let folded = name.lowercased()
+      if let last = folded.split(separator: " ").last, list.posts.contains(String(last)) {
+        return false
+      }
       return !list.nobody.contains(folded) && !list.degrees.contains(folded)
         && !PageAddress.isWeb(name)
     }
@@ -53,7 +56,11 @@ enum PersonName {
     /// Longest first, so that "view all posts by" goes before "view".
     var openings: [String] = []
     var nobody: Set<String> = []
+    /// What sites call their front page.
+    var fronts: Set<String> = []
     var degrees: Set<String> = []
+    /// Words for posts, with which no name ends.
+    var posts: Set<String> = []
     var paths = NameTable([])
     var marks: Set<String> = []
     var unmarks: Set<String> = []
@@ -64,6 +71,8 @@ enum PersonName {
         switch row[0] {
         case "opening": openings.append(row[1])
         case "nobody": nobody.insert(row[1])
+        case "front": fronts.insert(row[1])
+        case "post": posts.insert(row[1])
         case "degree": degrees.insert(row[1])
         case "path": paths.append((row[1], 1))
         case "mark": marks.insert(row[1])
