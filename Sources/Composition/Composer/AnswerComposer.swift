@@ -4,10 +4,12 @@ public import Primitives
 /// Turns sentences that answer a question into cited texts that stand alone.
 public struct AnswerComposer {
   private let naming: Naming
+  private let articles: [FiledArticle]
 
   /// Creates a composer over the articles that answers come from and the entities they mention.
   public init(articles: [FiledArticle], profiles: [EntityID: EntityProfile]) {
     naming = Naming(articles, profiles: profiles)
+    self.articles = articles
   }
 
   /// The sentence without white space around it and the dateline before it.
@@ -19,6 +21,11 @@ public struct AnswerComposer {
   public static func isSentence(_ range: ByteRange, of text: UTF8Text) -> Bool {
     let body = Dateline.stripped(text.trimmed(range), of: text)
     return SentenceGate.admits(body, of: text, words: WordScanner.words(of: text, in: body))
+  }
+
+  /// What the articles say that an entity is, as a sentence; nil when none says so.
+  public func description(of entity: EntityID) -> CitedText? {
+    DescriptionFinder(originals: articles, naming: naming).sentence(about: entity)
   }
 
   /// The sentence as readers see it: made to stand alone where that is possible, else word for word.

@@ -45,6 +45,7 @@ struct Chronology {
     let quoted = words.filter(\.isQuoted).map(\.range)
     let times = filed.analysis.times.filter { time in
       sentence.body.contains(time.range) && time.namesDay(in: filed.text)
+        && !time.isHoliday(in: filed.text)
         && !quoted.contains { time.range.contains($0) }
     }
     let dated = times.compactMap { time in

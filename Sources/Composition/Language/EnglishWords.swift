@@ -8,6 +8,7 @@ enum EnglishWords {
   static let subjectless: Set<String> = [
     "am", "is", "are", "was", "were", "has", "have", "had", "would", "can", "could", "might",
     "does", "did", "says", "said", "goes", "went", "got", "gets", "makes", "made",
+    "do", "take", "note", "click", "check", "read", "let", "look", "see",
   ]
   static let articledHeads = Set(words(PackageResources.articled_heads_txt))
   static let titles = Set(words(PackageResources.titles_txt))

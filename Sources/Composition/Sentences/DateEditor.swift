@@ -24,8 +24,9 @@ struct DateEditor {
   func edits(in range: ByteRange, words: [Word]) -> [SentenceEdit]? {
     let times = filed.analysis.times.filter { range.contains($0.range) }
     var edits: [SentenceEdit] = []
-    for time in times where time.namesDay(in: filed.text) {
+    for time in times where time.namesDay(in: filed.text) && !time.isHoliday(in: filed.text) {
       guard !isQuoted(time.range, words) else { continue }
+      if isFutureInDoubt(time, words) { return nil }
       if let words = addition(time, words) {
         let end = endOfPossessive(time.range.end)
         edits.append(SentenceEdit(range: ByteRange(end, end), words: " " + words))
@@ -38,6 +39,21 @@ struct DateEditor {
     }
     return edits
   }
+
+  /// Whether a date was read as one to come in a sentence that speaks of nothing to come: the year is in doubt.
+  private func isFutureInDoubt(_ time: TimeExpression, _ words: [Word]) -> Bool {
+    guard let published = filed.version.article.published?.date,
+      let span = days.span(time, of: filed), span.first > published.adding(days: 1)
+    else { return false }
+    return !words.contains { Self.toCome.contains($0.lower) }
+  }
+
+  private static let toCome: Set<String> = [
+    "will", "would", "to", "may", "might", "could", "should", "must", "shall", "can", "plans",
+    "planned", "scheduled", "expected", "due", "next", "coming", "upcoming", "until", "till", "by",
+    "before", "tomorrow", "set", "starts", "begins", "opens", "ends", "expires", "deadline",
+    "proposed", "slated", "future", "ahead", "if", "when", "won't", "later",
+  ]
 
   private func isRelative(_ word: Word, _ index: Int, _ words: [Word]) -> Bool {
     let plain = word.lower.hasSuffix("'s") ? String(word.lower.dropLast(2)) : word.lower
@@ -77,9 +93,11 @@ struct DateEditor {
     guard let value = days.span(time, of: filed) else { return nil }
     let own = words.filter { time.range.contains($0.range) }.map(\.lower)
     // "Feb 8 to 25": the second number belongs to the first.
-    if own.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) }) { return nil }
+    if !own.isEmpty, own.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) }) { return nil }
     if own.contains(String(value.first.year)) { return nil }
     let next = words.first { $0.range.start >= time.range.end }?.lower
+    // "July Fourth": the day is told in a word.
+    if next == "fourth" { return nil }
     if next == String(value.first.year) { return nil }
     let months = (1...12).map { NewspaperStyle.month($0).lowercased() }
     let namesMonth = own.contains { word in

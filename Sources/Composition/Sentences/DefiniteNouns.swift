@@ -91,6 +91,7 @@ struct DefiniteNouns {
   /// Whether nothing behind the noun tells which one is meant.
   private func isBare(_ words: [Word], _ place: Int) -> Bool {
     guard words.indices.contains(place + 1) else { return true }
+    if words[place].lower.hasSuffix("'s") { return true }
     let next = words[place + 1]
     // "The firm opens ...": at the start a verb is likelier than a second noun.
     if place == 1, next.lower.hasSuffix("s"), !next.isCapitalised,

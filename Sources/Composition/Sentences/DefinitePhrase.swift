@@ -16,6 +16,13 @@ enum DefinitePhrase {
   static func isAnaphoric(_ words: [Word]) -> Bool {
     for (index, word) in words.enumerated().dropFirst() {
       if index > 6 { return false }
+      // "The freshman California Democrat is ...": somebody who was named before.
+      if index > 1, EnglishWords.standingNouns[word.lower] == .person,
+        index + 1 < words.count, !words[index + 1].followsPause,
+        EnglishWords.commonVerbs.contains(words[index + 1].lower)
+      {
+        return true
+      }
       if word.isCapitalised || word.lower.utf8.first?.isASCIIDigit == true { return false }
       if word.followsPause { return true }
       if word.lower.hasSuffix("'s") { return !unique.contains(word.lower) }
@@ -25,7 +32,9 @@ enum DefinitePhrase {
         return !(index + 1 < words.count && words[index + 1].isCapitalised)
       case "on", "who", "that", "which": return true
       default:
-        if EnglishWords.commonVerbs.contains(word.lower) || word.lower.hasSuffix("ed") {
+        if EnglishWords.commonVerbs.contains(word.lower) || word.lower.hasSuffix("ed")
+          || (index > 1 && EnglishWords.verbForms[word.lower]?.auxiliary == "does")
+        {
           return true
         }
       }

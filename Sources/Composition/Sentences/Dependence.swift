@@ -19,6 +19,36 @@ enum Dependence {
     index == 0 || words[index].followsPause || clauseOpeners.contains(words[index - 1].lower)
   }
 
+  /// Whether "that" points to something: a noun stands alone behind it ("up that pressure at ...", "change that practice").
+  ///
+  /// Behind a verb of saying, or before a clause, it opens a clause.
+  private static func isDemonstrative(_ index: Int, _ words: [Word]) -> Bool {
+    guard index > 0, words.indices.contains(index + 1), !words[index + 1].followsPause else {
+      return false
+    }
+    let noun = words[index + 1]
+    if words[index - 1].lower == "that" { return true }
+    // "said that proves": the verb has no other subject.
+    if EnglishWords.sayingVerbs.contains(words[index - 1].lower),
+      EnglishWords.verbForms[noun.lower]?.auxiliary == "does"
+        || ["is", "was", "would", "will", "proves", "means", "shows", "makes"].contains(noun.lower)
+    {
+      return true
+    }
+    guard !noun.isCapitalised, !EnglishWords.functionWords.contains(noun.lower),
+      !EnglishWords.commonVerbs.contains(noun.lower), !noun.lower.hasSuffix("ed"),
+      !EnglishWords.sayingVerbs.contains(words[index - 1].lower)
+    else { return false }
+    guard words.indices.contains(index + 2) else { return true }
+    let after = words[index + 2]
+    return after.followsPause || closers.contains(after.lower)
+  }
+
+  private static let closers: Set<String> = [
+    "at", "in", "on", "of", "with", "for", "to", "from", "by", "once", "until", "when", "and", "as",
+    "after", "before", "during", "while", "because",
+  ]
+
   /// Whether unquoted words lean on the text around the sentence.
   static func leansOnContext(_ words: [Word]) -> Bool {
     if words.firstUnquoted(EnglishWords.dependentPhrases) != nil { return true }
@@ -28,6 +58,10 @@ enum Dependence {
       let next = words.indices.contains(index + 1) ? words[index + 1].lower : ""
       switch word.lower {
       case "this", "these": return !timeUnits.contains(next)
+      case "here": return true
+      case "that", "those": return isDemonstrative(index, words)
+      case "other" where index > 0 && words[index - 1].lower == "the":
+        return !words[..<index].contains { ["one", "two", "both", "each"].contains($0.lower) }
       case "there": return !existential.contains(next) || !opensClause(index, words)
       default: return false
       }

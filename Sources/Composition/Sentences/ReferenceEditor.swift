@@ -47,7 +47,7 @@ private struct ReferenceWalk {
       return true
     }
     if index == 0, word.lower == "the", DefinitePhrase.isAnaphoric(words) { return false }
-    if word.isCapitalised, index > 0 { hasPerson = true }
+    if word.isCapitalised, index > 0, canBePerson(index) { hasPerson = true }
     return true
   }
 
@@ -58,9 +58,9 @@ private struct ReferenceWalk {
     if let entity, named.contains(entity) { return true }
     if index > 0, !speaks(index), isBoundInside(index) { return true }
     if index == 0, DefinitePhrase.isImpersonal(words) { return true }
-    guard let entity, let name = name(entity, for: word.lower, atStart: index == 0) else {
-      return false
-    }
+    guard let entity, let name = name(entity, for: word.lower, atStart: index == 0),
+      !isNamedLater(entity, after: index)
+    else { return false }
     if index == 0, let adverb {
       let range = ByteRange(word.range.start, adverb.end)
       edits.append(SentenceEdit(range: range, words: name + " "))
@@ -90,6 +90,22 @@ private struct ReferenceWalk {
       return false
     }
     return EnglishWords.sayingVerbs.contains(words[index + 1].lower)
+  }
+
+  /// Whether a capitalised word can be somebody's name: no day, month, title alone or word in capitals.
+  private func canBePerson(_ index: Int) -> Bool {
+    let word = words[index]
+    return !TimeExpression.calendarWords.contains(word.lower)
+      && !EnglishWords.titles.contains(word.lower)
+      && references.words(word.range).utf8.contains(where: \.isASCIILowercase)
+  }
+
+  /// Whether the sentence names the entity further on: then the pronoun was more likely somebody else.
+  private func isNamedLater(_ entity: EntityIndex, after index: Int) -> Bool {
+    words.dropFirst(index + 1).contains { word in
+      word.isCapitalised && references.mention(at: word.range.start)?.entity == entity
+        && !Pronouns.all.contains(word.lower)
+    }
   }
 
   /// Whether a pronoun is likely bound by something before it in the same sentence.
@@ -142,6 +158,8 @@ private struct ReferenceWalk {
     {
       let given = String(plain.dropLast(words.count))
       return references.stands(given, before: start.start) || !DefinitePhrase.isGivenName(given)
+        || given.contains(words) || references.isNameOfThing(words)
+        || references.isShared(words, by: mention.entity)
         ? nil : SentenceEdit(range: start, words: given)
     }
     if references.kind(mention.entity) == .person, plain.hasPrefix(words + " "),
@@ -152,11 +170,15 @@ private struct ReferenceWalk {
       // "Bruce and Irene Steinberg": the name follows.
       let surname = rest.split(separator: " ").last.map { $0.lowercased() } ?? ""
       let isSaid = self.words.contains { $0.lower == surname || $0.lower == surname + "s" }
-      return isSaid || references.stands(rest, after: end.start)
+      return isSaid || references.isNameOfThing(words)
+        || references.isShared(words, by: mention.entity)
+        || references.stands(rest, after: end.start)
         || !DefinitePhrase.isGivenName(rest)
         ? nil : SentenceEdit(range: end, words: rest)
     }
-    guard isFirst, DefinitePhrase.isRole(words) else { return nil }
+    guard isFirst, DefinitePhrase.isRole(words), !isNamedLater(mention.entity, after: 0) else {
+      return nil
+    }
     return role(mention, words, name: name)
   }
 

@@ -50,6 +50,15 @@ struct ReferenceIndex {
     return filed.analysis.entities[index.rawValue].kind
   }
 
+  /// Whether somebody else is called by the words nearly as often.
+  func isShared(_ words: String, by index: EntityIndex) -> Bool {
+    guard filed.analysis.entities.indices.contains(index.rawValue) else { return false }
+    return naming.isShared(words, by: filed.entity(index))
+  }
+
+  /// Whether the words are also the name of a place, a body or another thing.
+  func isNameOfThing(_ words: String) -> Bool { naming.isNameOfThing(words) }
+
   /// Whether the words stand right before the offset.
   func stands(_ words: String, before offset: Int) -> Bool {
     filed.text.bytes[..<offset].suffix(words.utf8.count).elementsEqual(words.utf8)

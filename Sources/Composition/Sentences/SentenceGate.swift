@@ -1,3 +1,4 @@
+import NewsModel
 import Primitives
 
 /// Decides by its form whether a stretch of text is a whole sentence of news.
@@ -17,6 +18,39 @@ enum SentenceGate {
       && startsAsSentence(text, range) && !isBroken(text, range) && !isFurniture(text, range)
       && !EnglishWords.subjectless.contains(words[0].lower) && hasVerb(words) && !isShouted(words)
       && !opensWithLabel(text, range, words)
+      && !opensWithButton(text, words) && !isCaption(text, words)
+  }
+
+  /// Whether a word in capitals that the page put there stands before it: "CLOSE A merger ...".
+  private static func opensWithButton(_ text: UTF8Text, _ words: [Word]) -> Bool {
+    guard words.count > 1, words[0].range.count >= 4, !words[1].followsPause,
+      text.bytes[words[0].range.indices].allSatisfy(\.isASCIIUppercase)
+    else { return false }
+    return words[1].isCapitalised && ["a", "an", "the", "in", "on", "it"].contains(words[1].lower)
+  }
+
+  /// Whether it ends like a caption: with a full date that nothing joins to what is before it ("in Portmere May 2, 2017").
+  private static func isCaption(_ text: UTF8Text, _ words: [Word]) -> Bool {
+    // "LYNDEN, WA - MAY 07", "4/30 The launch".
+    let isShouted = words.contains { word in
+      word.range.count >= 3 && TimeExpression.calendarWords.contains(word.lower)
+        && text.bytes[word.range.indices].allSatisfy(\.isASCIIUppercase)
+    }
+    if isShouted { return true }
+    if let first = words.first, first.lower.utf8.allSatisfy(\.isASCIIDigit),
+      first.range.end < text.count, text.bytes[first.range.end] == UInt8(ascii: "/")
+    {
+      return true
+    }
+    guard words.count > 5, let year = words.last, year.lower.utf8.count == 4,
+      year.lower.utf8.allSatisfy(\.isASCIIDigit), year.followsPause
+    else { return false }
+    let month = words[words.count - 3]
+    guard TimeExpression.calendarWords.contains(month.lower), month.isCapitalised else {
+      return false
+    }
+    let before = words[words.count - 4]
+    return before.isCapitalised && !month.followsPause
   }
 
   /// Whether a label stands before it: "Photos: ...", "Translation: ...".

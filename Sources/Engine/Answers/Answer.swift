@@ -16,7 +16,9 @@ public struct Answer: Sendable {
     /// The first citation: the sentence whose words are shown.
     public var citation: Citation { text.citations.first }
     /// How many origins give this answer.
-    public var originCount: Int { text.originCount }
+    public var originCount: Int {
+      Set([citation.origin] + text.corroborating.map(\.origin)).count
+    }
   }
 
   /// As it was asked.

@@ -51,6 +51,7 @@ public final class Answerer: Sendable {
   /// What is known over time answers first (`StructuredAnswerer`); else the sentences that answer best.
   public func answer(_ text: String) throws -> Answer {
     if let known = try StructuredAnswerer(library: library).answer(text) { return known }
+    if let known = try DefinitionAnswerer(library: library).answer(text) { return known }
     let question = engine.ranker.question(String(text.prefix(400)))
     let weighed = try weigh(question)
     let searched = try library.store.articleCount()

@@ -24,12 +24,13 @@ struct DescriptionTests {
       "Grey Line is “a ferry company from Portmere”."
     ),
     (.copula, .organisation, "Grey Line was “a ferry company from Portmere”."),
-    (.apposition, .person, "Grey Line is described as “a ferry company from Portmere”."),
+    (.apposition, .person, "Grey Line is described as “a ferry clerk from Portmere”."),
   ])
   func `what something is is told in the article's words`(
     form: DefinitionForm, kind: EntityKind, answer: String
   ) throws {
-    let all = try dossier("a ferry company from Portmere", form: form, kind: kind).questions
+    let noun = kind == .person ? "clerk" : "company"
+    let all = try dossier("a ferry \(noun) from Portmere", form: form, kind: kind).questions
     let asked = all.first { $0.question.hasSuffix("is Grey Line?") }
     #expect(asked?.answer.first.text == answer)
   }

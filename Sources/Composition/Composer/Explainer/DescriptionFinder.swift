@@ -3,7 +3,17 @@ import Primitives
 
 /// Finds the articles' own words for what something or somebody is: "an airline based in San José".
 struct DescriptionFinder {
-  let material: Material
+  let originals: [FiledArticle]
+  let naming: Naming
+
+  init(originals: [FiledArticle], naming: Naming) {
+    self.originals = originals
+    self.naming = naming
+  }
+
+  init(material: Material) {
+    self.init(originals: material.originals, naming: material.naming)
+  }
 
   /// A description with how it is joined to the name.
   struct Found {
@@ -19,6 +29,9 @@ struct DescriptionFinder {
     let key: String
   }
 
+  private static let complements: Set<String> = [
+    "of", "for", "at", "in", "on", "with", "who", "where", "which", "that", "from", "to",
+  ]
   private static let lengths = 2...24
   private static let openers: Set<String> = ["a", "an", "the", "one"]
   private static let emptyWords: Set<String> = [
@@ -41,8 +54,8 @@ struct DescriptionFinder {
   /// The description as a sentence: "Nature Air is “an airline based in San José”."
   func sentence(about entity: EntityID) -> CitedText? {
     guard let found = best(of: entity) else { return nil }
-    let name = material.naming.atStart(entity)
-    let isPlural = material.naming.kind(entity) == .group && name.hasSuffix("s")
+    let name = naming.atStart(entity)
+    let isPlural = naming.kind(entity) == .group && name.hasSuffix("s")
     let verb = found.verb.map { isPlural ? ($0 == "was" ? "were" : "are") : $0 }
     let words = verb ?? (isPlural ? "are described as" : "is described as")
     return CitedText(
@@ -53,16 +66,16 @@ struct DescriptionFinder {
   }
 
   private func candidates(of entity: EntityID) -> [Candidate] {
-    let isPerson = material.naming.kind(entity) == .person
+    let isPerson = naming.kind(entity) == .person
     var result: [Candidate] = []
-    for filed in material.originals {
+    for filed in originals {
       for definition in filed.analysis.definitions where filed.entity(definition.entity) == entity {
         if let found = candidate(definition, in: filed, isPerson: isPerson) { result.append(found) }
       }
       // A title is a person's; what stands before the name of a body is seldom what it is.
       for own in filed.analysis.entities where isPerson && filed.entity(own.id) == entity {
         for description in own.descriptions {
-          guard let range = RoleDescription.range(description, in: filed),
+          guard let range = RoleDescription.range(description, in: filed), isOffice(range, filed),
             let citation = Citation(range, of: filed)
           else { continue }
           result.append(
@@ -71,6 +84,25 @@ struct DescriptionFinder {
       }
     }
     return result
+  }
+
+  /// Whether the words can be a person's office: they do not end in the name of a body.
+  private func isOffice(_ range: ByteRange, _ filed: FiledArticle) -> Bool {
+    let words = WordScanner.words(of: filed.text, in: range)
+    let head =
+      words.prefix { !$0.followsPause && !Self.complements.contains($0.lower) }.last?.lower ?? ""
+    return EnglishWords.standingNouns[head] != .organisation && head != "leadership"
+      && head != "administration" && head != "government"
+  }
+
+  /// Whether the words tell of a person, or of more than one thing.
+  private func isPersonal(_ words: [Word]) -> Bool {
+    let head =
+      words.prefix { !$0.followsPause && !Self.complements.contains($0.lower) }.last?.lower ?? ""
+    return words.contains { $0.lower == "former" || ($0.lower == "and" && $0.followsPause) }
+      || EnglishWords.standingNouns[head] == .person
+      || (EnglishWords.standingNouns[head] == nil && EnglishWords.titles.contains(head))
+      || words.prefix(2).contains { $0.lower.hasSuffix("'s") && !$0.isCapitalised }
   }
 
   private func candidate(_ definition: Definition, in filed: FiledArticle, isPerson: Bool)
@@ -84,6 +116,7 @@ struct DescriptionFinder {
     let before = WordScanner.words(
       of: filed.text, in: ByteRange(definition.sentence.start, range.start)
     ).last
+    guard isPerson ? isOffice(range, filed) : !isPersonal(words) else { return nil }
     let isPast = definition.form == .copula && ["was", "were"].contains(before?.lower ?? "")
     let verb: String? = isPerson ? nil : isPast ? "was" : "is"
     let rank = definition.form == .apposition ? 0 : definition.form == .copula ? 1 : 2

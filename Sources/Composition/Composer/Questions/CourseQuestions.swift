@@ -10,9 +10,13 @@ struct CourseQuestions {
     [figures(), latest(), corrected(), notKnown(), next()].compactMap(\.self)
   }
 
+  /// What is measured, not counted: two shares may be of different things.
+  private static let measures: Set<String> = ["percent", "per cent", "degrees", "points"]
+
   private func figures() -> QuestionComposer.Draft? {
     let figures = findings.contested.contested.first { $0.claim.slot == .figure }
     guard let claim = figures, let unit = claim.answers.lazy.compactMap(\.unit).first,
+      !Self.measures.contains(unit),
       let citations = NonEmpty(claim.answers.map(\.citations.first))
     else { return nil }
     let parts = claim.answers.map { "\($0.citations.first.outlet) gives \($0.words)" }

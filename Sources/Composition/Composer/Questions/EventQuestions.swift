@@ -43,6 +43,10 @@ struct EventQuestions {
   private func answers(_ sentence: Material.Sentence, _ form: Form) -> Bool {
     let filed = material.originals[sentence.article]
     let words = WordScanner.words(of: filed.text, in: sentence.body)
+    // What would be so answers nothing.
+    guard !words.contains(where: { ["if", "whether", "would"].contains($0.lower) }) else {
+      return false
+    }
     return form.triggers.contains { trigger in
       guard let place = words.firstIndex(where: { $0.lower == trigger[0] && !$0.isQuoted }),
         trigger.dropFirst().allSatisfy({ other in words.contains { $0.lower == other } }),

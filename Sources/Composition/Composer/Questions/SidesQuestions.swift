@@ -9,10 +9,16 @@ struct SidesQuestions {
   private static let names = 4
 
   func drafts() -> [QuestionComposer.Draft] {
-    let sides = findings.stances.byTarget.prefix(Self.targets).flatMap { target, held in
+    let targets = findings.stances.byTarget.filter { isNoun(material.naming.name($0.target)) }
+    let sides = targets.prefix(Self.targets).flatMap { target, held in
       [side(.against, target, held), side(.for, target, held)].compactMap(\.self)
     }
     return sides + [shared()].compactMap(\.self)
+  }
+
+  /// Whether the name is one: "Democratic" is a party's adjective.
+  private func isNoun(_ name: String) -> Bool {
+    name.contains(" ") || !["ic", "ese", "ish"].contains { name.hasSuffix($0) }
   }
 
   private func side(_ polarity: Polarity, _ target: EntityID, _ held: [StanceIndex.Held])

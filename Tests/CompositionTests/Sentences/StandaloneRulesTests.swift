@@ -1,0 +1,76 @@
+import NewsModel
+import Primitives
+import Testing
+
+@testable import Composition
+
+struct StandaloneRulesTests {
+  /// The second sentence of an invented article as readers would see it; nil when it is not shown.
+  private func shown(
+    _ sentence: String, times: [(String, String)] = [], published: String = "2023-06-07"
+  ) throws -> String? {
+    var builder = EvidenceBuilder()
+    builder.names = ["quill": "Ada Quill", "council": "Portmere council"]
+    var draft = EvidenceBuilder.Draft(
+      "a", outlet: "The Quay", published: published,
+      "Ada Quill met the Portmere council on the quay of the harbour.", sentence)
+    draft.entity("quill", .person, mentions: "Ada Quill")
+    draft.entity("council", .organisation, mentions: "Portmere council")
+    if sentence.hasPrefix("She ") { draft.entities[0].mentions.append("She") }
+    if sentence.contains(" Quill ") { draft.entities[0].mentions.append("Quill#2") }
+    draft.times = times.map { (words: $0.0, value: $0.1) }
+    builder.drafts = [draft]
+    let evidence = try builder.build()
+    let filed = try #require(evidence.articles.first)
+    let naming = Naming(evidence.articles, profiles: evidence.profiles)
+    return try SentenceEditor(filed, naming: naming).standalone(try filed.text.find(sentence))
+      .map { edited in
+        let citation = try #require(Citation(try filed.text.find(sentence), of: filed))
+        return CitedText(edited.runs, citations: NonEmpty(citation)).text
+      }
+  }
+
+  @Test(arguments: [
+    "Photos: The old lock of Portmere was closed by the harbour board in May.",
+    "CLOSE The old lock of Portmere was closed by the harbour board again.",
+    "Was closed for many years when the harbour board did not find money.",
+    "The old lock of Portmere stands empty in the town of Portmere May 2, 2017.",
+    "The harbour board of Portmere won the race here by more than a day.",
+    "The harbour board of Portmere hopes to change that practice once it can.",
+    "Portmere said that proves the lock can be mended by its own people.",
+    "\"The lock of Portmere is closed and nobody will open it for many years.\"",
+    "The second lock of Portmere was sold, and divers did not find the other lock.",
+  ])
+  func `what leans on something or is no sentence is not shown`(sentence: String) throws {
+    #expect(try shown(sentence) == nil)
+  }
+
+  @Test func `a pronoun is not filled with a name that follows in the sentence`() throws {
+    #expect(try shown("She said that Quill had left the harbour of Portmere by noon.") == nil)
+    #expect(
+      try shown("She said that nobody had left the harbour of Portmere by noon.")
+        == "[Ada Quill] said that nobody had left the harbour of Portmere by noon.")
+  }
+
+  @Test func `the name of a holiday is no date`() throws {
+    let sentence =
+      "Portmere council closed a Christmas market because the lock of the harbour was open."
+    #expect(try shown(sentence, times: [("Christmas", "2023-12-25")]) == sentence)
+  }
+
+  @Test func `a date to come in a sentence of the past is in doubt`() throws {
+    let past = "Portmere council won the town hall of Portmere back in January."
+    #expect(try shown(past, times: [("January", "2024-01")]) == nil)
+    let coming = "Portmere council will move into the town hall of Portmere in January."
+    #expect(
+      try shown(coming, times: [("January", "2024-01")])
+        == "Portmere council will move into the town hall of Portmere in January [2024].")
+  }
+
+  @Test func `the day behind a possessive is told`() throws {
+    #expect(
+      try shown(
+        "Monday’s vote of Portmere council was the third.", times: [("Monday", "2023-06-05")])
+        == "Monday’s [5 June 2023] vote of Portmere council was the third.")
+  }
+}
