@@ -78,8 +78,6 @@ struct AttributionReader: Sendable {
     let sources = LabelTransitions.runs(path, starting: Self.sourceLabel, from: first)
     // A source in two pieces is rare; the longer one names who speaks.
     let source = sources.max { $0.count < $1.count }.flatMap { withoutLoneMarks($0, text) }
-    // What the reader is told to do, or asked, is nobody's statement.
-    if let source, source.count == 1, text.words.lower[source.lowerBound] == "you" { return nil }
     return StatementDraft(
       source: source, cue: cue, content: content, force: force(of: cue, text, syntax))
   }

@@ -150,11 +150,15 @@ struct EntityFinder {
       byLast[group.words.last ?? "", default: []].append(number, upTo: Self.mostCandidates)
       byFirst[group.words[0], default: []].append(number, upTo: Self.mostCandidates)
     }
+    let organisations = Set(
+      groups.lazy.filter { $0.words.count > 1 && $0.label == "ORG" }.map { $0.words[0] })
     for (number, group) in groups.enumerated()
-    where group.words.count == 1 && group.country == nil && !isKnownPlace(group.words[0])
-      && (group.label != "ORG" || GivenNames.gender(of: group.words[0]) != nil)
-    {
-      let candidates = byLast[group.words[0]] ?? byFirst[group.words[0]] ?? []
+    where group.words.count == 1 && group.country == nil && !isKnownPlace(group.words[0]) {
+      // "Chase" beside "Chase Bank" is the bank; a given name that no organisation starts with is a person's.
+      let isBody = group.label == "ORG" && GivenNames.gender(of: group.words[0]) == nil
+      if isBody, organisations.contains(group.words[0]) { continue }
+      let last = isBody ? nil : byLast[group.words[0]]
+      let candidates = last ?? byFirst[group.words[0]] ?? []
       if let full = nearest(candidates, to: group.names[0]) { join(number, to: full) }
     }
   }

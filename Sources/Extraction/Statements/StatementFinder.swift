@@ -38,7 +38,8 @@ struct StatementFinder {
     result = result.compactMap(withSubject)
     result += ruled.filter { draft in !draft.tokens.contains { taken[$0] } }
     result += AttitudeNouns(words: words).drafts(beside: result)
-    result = result.filter { !boilerplate.holds($0) && !isFragment($0) }.map(withoutDateline)
+    result = result.map(withoutSource)
+      .filter { !boilerplate.holds($0) && !isFragment($0) }.map(withoutDateline)
     return QuotationOwners(finder: self).completed(result.sorted(by: StatementDraft.isBefore))
   }
 
@@ -58,14 +59,18 @@ struct StatementFinder {
     return isQuoted || isHearsay || CueWords.english.hasVerb(cue, trees.syntax) ? draft : nil
   }
 
-  /// Whether nothing is said but a word that stands for something else ("that", "so"), or somebody was asked and the clause
-  /// does not say who: `Asked about the talks, ...`.
+  /// Whether nothing is said but a word that stands for something else ("that", "so"), the reader is spoken to, or somebody
+  /// was asked and the clause does not say who: `Asked about the talks, ...`.
   private func isFragment(_ draft: StatementDraft) -> Bool {
     let content = draft.content.flatMap(Array.init)
     let isEmpty = content.allSatisfy {
       words.has($0, [.pronoun, .relative, .determiner, .mark, .adverb, .subordinator])
     }
     if isEmpty, content.count <= 2 { return true }
+    // What the reader is told to do, or asked, is nobody's statement.
+    if let source = draft.source, source.count == 1, words.lower[source.lowerBound] == "you" {
+      return true
+    }
     guard draft.source == nil, let cue = draft.cue else { return false }
     return Self.asked.contains(words.lower[cue.lowerBound])
       || cue.count > 1 && Self.asked.contains(words.lower[cue.lowerBound + 1])
@@ -73,6 +78,16 @@ struct StatementFinder {
   }
 
   private static let asked: Set<String> = ["asked", "pressed", "questioned", "answering"]
+
+  /// What is said does not hold who says it, where more is said.
+  private func withoutSource(_ draft: StatementDraft) -> StatementDraft {
+    guard let source = draft.source, draft.content.count > 1 else { return draft }
+    let rest = draft.content.filter { !$0.overlaps(source) }
+    guard !rest.isEmpty, rest.count < draft.content.count else { return draft }
+    var draft = draft
+    draft.content = rest
+    return draft
+  }
 
   /// `OSLO, Norway — Anna Holm`: the place in front of a dash is no part of who speaks.
   private func withoutDateline(_ draft: StatementDraft) -> StatementDraft {

@@ -92,14 +92,26 @@ struct NameMerger {
 
   /// Whether a name holds the surface's names whole and more words beside.
   private func widens(_ tokens: Range<Int>, _ parts: ArraySlice<Candidate>) -> Bool {
-    guard let first = parts.first, let last = parts.last, tokens.count <= Self.longestName else {
-      return false
-    }
+    let hasParticle = tokens.contains { Self.particles.contains(trained.word($0).lowercased()) }
+    guard let first = parts.first, let last = parts.last,
+      tokens.count <= Self.longestName + (hasParticle ? 2 : 0)
+    else { return false }
     let isInside =
       tokens.lowerBound <= first.tokens.lowerBound && last.tokens.upperBound <= tokens.upperBound
     let words = parts.reduce(0) { $0 + $1.tokens.count }
-    return isInside && words < tokens.count && tokens.allSatisfy { isCapitalised($0) }
+    return isInside && words < tokens.count && isCapitalised(tokens.lowerBound)
+      && isCapitalised(tokens.upperBound - 1)
+      && tokens.allSatisfy {
+        isCapitalised($0) || trained.word($0) == "-" && hasParticle
+          || Self.particles.contains(trained.word($0).lowercased())
+      }
   }
+
+  /// Words that join the parts of a person's name.
+  private static let particles: Set<String> = [
+    "al", "el", "bin", "ben", "ibn", "abu", "van", "von", "der", "den", "de", "da", "di", "del",
+    "della", "la", "le", "dos", "ter",
+  ]
 
   /// What is longer is two names that ran together, or a headline.
   private static let longestName = 4

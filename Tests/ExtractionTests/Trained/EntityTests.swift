@@ -46,6 +46,14 @@ struct EntityTests {
     #expect(named.first?.mentions.count == 3)
   }
 
+  @Test func `a particle belongs to the name, and a given name to its bearer`() throws {
+    let read = try TrainedExtractor(
+      "Health Minister Hatem el-Gabali spoke in Cairo. Veronica Moss left. Veronica said the harbour was closed."
+    )
+    #expect(read.kind("Hatem el-Gabali") == .person)
+    #expect(read.kind("Veronica") == nil)
+  }
+
   @Test func `a title shows a person wherever the surname stands`() throws {
     let read = try TrainedExtractor(
       "Moss criticised the plan. The crowd cheered when President Moss left the hall.")

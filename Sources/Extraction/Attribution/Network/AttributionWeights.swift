@@ -193,11 +193,17 @@ struct WindowLayer: Sendable {
   /// Computes all rows at once; before the first and after the last stand zeros.
   func apply(rows: Int, to x: inout [Float]) {
     let width = norm.width
+    precondition(x.count >= rows * width, "too few numbers for \(rows) rows")
     var windows = [Float](repeating: 0, count: rows * 3 * width)
-    for (place, offset) in [-dilation, 0, dilation].enumerated() {
-      for row in max(0, -offset)..<max(max(0, -offset), min(rows, rows - offset)) {
-        let (source, target) = ((row + offset) * width, (row * 3 + place) * width)
-        for column in 0..<width { windows[target + column] = x[source + column] }
+    unsafe x.withUnsafeBufferPointer { x in
+      unsafe windows.withUnsafeMutableBufferPointer { windows in
+        guard let from = x.baseAddress, let to = windows.baseAddress else { return }
+        for (place, offset) in [-dilation, 0, dilation].enumerated() {
+          for row in max(0, -offset)..<max(max(0, -offset), min(rows, rows - offset)) {
+            let (source, target) = ((row + offset) * width, (row * 3 + place) * width)
+            unsafe (to + target).update(from: from + source, count: width)
+          }
+        }
       }
     }
     var y = linear.apply(windows, rows: rows)
