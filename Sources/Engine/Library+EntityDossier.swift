@@ -14,9 +14,10 @@ extension Library {
       profile: profile,
       roles: RoleBuilder().roles(of: profile.id, in: articles).compactMap { history in
         guard let first = evidence.citation(history.sightings.first.passage),
-          let last = history.sightings.elements.last.flatMap({ evidence.citation($0.passage) })
+          let passage = history.sightings.elements.last?.passage,
+          let last = evidence.citation(passage), let sentence = evidence.sentence(passage)
         else { return nil }
-        return EntityDossier.Role(history: history, first: first, last: last)
+        return EntityDossier.Role(history: history, first: first, last: last, sentence: sentence)
       },
       held: positions.filter { $0.holder.id == profile.id },
       towards: positions.filter { $0.target.id == profile.id },

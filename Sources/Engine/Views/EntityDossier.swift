@@ -11,6 +11,8 @@ public struct EntityDossier: Sendable {
     public let first: Citation
     /// The words of the last sighting.
     public let last: Citation
+    /// The sentence of the last sighting.
+    public let sentence: Citation
   }
 
   /// A link to another entity with its sentences.

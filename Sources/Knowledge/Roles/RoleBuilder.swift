@@ -7,6 +7,8 @@ import Primitives
 public struct RoleBuilder: Sendable {
   /// A longer description tells what somebody is once, and is no title.
   private static let mostWords = 8
+  /// How many bytes before a description can say that it is over.
+  private static let reach = 24
 
   /// Creates a builder.
   public init() {}
@@ -49,7 +51,9 @@ public struct RoleBuilder: Sendable {
     let isFormer: Bool
 
     init?(_ range: ByteRange, _ text: UTF8Text) {
-      let before = ClaimWord.words(of: text, in: ByteRange(max(0, range.start - 24), range.start))
+      var start = max(0, range.start - RoleBuilder.reach)
+      while !text.isBoundary(start) { start += 1 }
+      let before = ClaimWord.words(of: text, in: ByteRange(start, range.start))
       var words = ClaimWord.words(of: text, in: range)
       var isFormer = before.last.map { RoleLanguage.formerWords.contains($0.lower) } ?? false
       while let first = words.first {

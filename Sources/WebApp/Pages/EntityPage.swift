@@ -9,6 +9,7 @@ struct EntityPage {
   static let mostArticles = 60
 
   let view: EntityView
+  let dossier: EntityDossier
   let shell: PageShell
 
   private var profile: EntityProfile { view.profile }
@@ -17,6 +18,8 @@ struct EntityPage {
   func render() -> SitePage {
     let shown = Array(view.statements.prefix(Self.mostStatements))
     let list = SaidList(statements: shown, links: links)
+    var passages = Set(list.texts.map(\.citations.first.passage))
+    let known = EntityKnowledge(dossier, links: links, shown: &passages)
     let content: HTML = """
       <header class="page-head"><p class="kicker">\(Words.kind(profile.kind))</p><h1>\(profile.name)</h1>
       <p class="meta">\(counts)</p>\(aliases)</header>
@@ -24,7 +27,7 @@ struct EntityPage {
       <section aria-labelledby="said"><h2 id="said">What \(profile.name) said</h2>
       \(summary(shown.count))
       \(list.render())</section>
-      <div class="column">\(topics)\(companions)\(articles)</div>
+      <div class="column">\(known.render())\(topics)\(companions)\(articles)</div>
       </div>
       """
     let head = PageShell.Head(
@@ -37,7 +40,8 @@ struct EntityPage {
         href="\(links.file(SiteLinks.path(feedOf: profile.id)))">
 
         """)
-    return .html(shell.path, shell.render(head, content), PageEvidence(texts: list.texts))
+    return .html(
+      shell.path, shell.render(head, content), PageEvidence(texts: list.texts + known.texts))
   }
 
   private var counts: HTML {

@@ -84,8 +84,10 @@ public struct Site: Sendable {
     case .articles(let page): return try articles(page, path)
     case .topic(let name): return try topic(TopicID(name), path)
     case .entity(let name):
-      guard let view = try library.entity(EntityID(name)) else { return nil }
-      return EntityPage(view: view, shell: try shell(path)).render()
+      guard let view = try library.entity(EntityID(name)),
+        let dossier = try library.entityDossier(EntityID(name))
+      else { return nil }
+      return EntityPage(view: view, dossier: dossier, shell: try shell(path)).render()
     case .article(let name): return try article(name, path)
     case .asset(let name): return SiteAssets.page(name)
     case .calendar: return try calendar(path)

@@ -36,6 +36,15 @@ struct RoleBuilderTests {
     #expect(role.former?.lowerBound.description == "2024-05-01")
   }
 
+  @Test func `any text may stand before a description`() {
+    for count in 0..<12 {
+      let text = String(repeating: "é—漢", count: count) + " the harbour master Marsh spoke."
+      let roles = RoleBuilder().roles(
+        of: marsh, in: [article("a", "2024-01-01", text, "harbour master")])
+      #expect(roles.map(\.role) == ["harbour master"])
+    }
+  }
+
   @Test func `a sentence about somebody is no role`() {
     let text = "Marsh, who had come by the morning ferry from the other side of the bay, spoke."
     let long = "who had come by the morning ferry from the other side of the bay"
