@@ -39,6 +39,7 @@ enum Furniture: Equatable {
     if signs[.syndication] != nil, count <= 40 { return .syndication }
     if signs[.credit] != nil, count <= 30 { return .credit }
     if signs[.photo] != nil, count <= 16, signs[.speech] == nil { return .photo }
+    if signs[.agency] != nil, count <= 60, !closesSentence(paragraph) { return .photo }
     if signs[.label] != nil { return .label }
     if signs[.teasers] != nil, count <= 8, !closesSentence(paragraph) { return .teaserHead }
     return isNotice(signs, words: count, quotes: holdsQuotation(paragraph)) ? .notice : nil

@@ -4,6 +4,8 @@ struct FurnitureLexicon {
   enum Sign: String, CaseIterable {
     case credit, syndication, photo, rights, copyright, teasers, label, plea, act, product, address
     case speech
+    /// The agency of a picture closes the line that tells what it shows.
+    case agency
     /// The first words of a paragraph call on readers to do something.
     case opening
   }

@@ -59,6 +59,20 @@ struct PageHeadTests {
   }
 
   @Test(arguments: [
+    ("<p>A crane lifts the old gate out of the lock. Ann Lee/Getty Images</p>", false),
+    ("<p>A crane lifts the old gate (Ann Lee via AP Photo)</p>", false),
+    ("<p>The port bought its pictures from Getty Images.</p>", true),
+    (
+      "<p>Re. <a href='/x'>\u{201C}The gate was too dear\u{201D}</a>, page 8, January 13:</p>", true
+    ),
+    ("<p>Read more: <a href='/x'>The gate was too dear for the port.</a></p>", false),
+  ]) func `captions and bare pointers are told from sentences`(markup: String, isText: Bool) throws
+  {
+    let lines = try article(body: Self.story + markup).text.split(separator: "\n")
+    #expect(lines.count == (isText ? 3 : 2), "\(lines)")
+  }
+
+  @Test(arguments: [
     "<h1>Harbour reopens</h1><p>By Ann Lee</p>",
     "<h1>Harbour reopens</h1><div>June 2, 2023 by Ann Lee</div>",
     "<div class='byline'>By<span>Ann Lee</span><span>Friday</span></div>",

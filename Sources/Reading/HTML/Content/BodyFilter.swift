@@ -86,7 +86,8 @@ struct BodyFilter {
     if isTitle(block) || isDate(block) { return false }
     switch block.kind {
     case .heading: return block.characters >= 160 && block.linkDensity < 0.5
-    case .paragraph, .quote, .preformatted: return block.linkDensity < 0.6
+    case .paragraph, .quote, .preformatted:
+      return block.linkDensity < 0.6 || isSentenceAroundLink(block)
     case .listItem:
       if block.endsSentence, block.characters - block.linkCharacters >= 80 { return true }
       let density = list(of: block).flatMap { lists[$0] } ?? block.linkDensity
@@ -96,6 +97,14 @@ struct BodyFilter {
       return block.linkDensity < 0.5 && (block.endsSentence || block.characters >= 60)
     }
   }
+
+  /// Whether a sentence says more than the link in it, as a bare pointer to another article does not.
+  private func isSentenceAroundLink(_ block: PageBlock) -> Bool {
+    block.linkDensity < 0.8 && block.endsSentence
+      && block.characters - block.linkCharacters >= Self.wordsAroundLink
+  }
+
+  private static let wordsAroundLink = 20
 
   /// Whether a paragraph is nothing but a date, perhaps with a time and a word before it.
   private func isDate(_ block: PageBlock) -> Bool {
