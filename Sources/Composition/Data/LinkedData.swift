@@ -59,7 +59,8 @@ public struct LinkedData: Sendable {
       "@type": .string("Question"), "name": .string(question.question),
       "acceptedAnswer": JSONValue([
         "@type": .string("Answer"), "text": .string(answer),
-        "citation": .array(question.answer.elements.map { citation($0.citations.first) }),
+        // The answer's text holds the cited words.
+        "citation": .array(question.answer.elements.map { reference($0.citations.first) }),
       ]),
     ])
   }
@@ -79,6 +80,15 @@ public struct LinkedData: Sendable {
       "publisher": named(citation.outlet, "NewsMediaOrganization"), "text": .string(citation.exact),
     ]
     if let published = citation.published { fields["datePublished"] = .string("\(published)") }
+    if let url = HTML.address(citation.url) { fields["url"] = .string(url) }
+    return JSONValue(fields)
+  }
+
+  /// A citation by its article alone.
+  private static func reference(_ citation: Citation) -> JSONValue {
+    var fields: [String: JSONValue] = [
+      "@type": .string("NewsArticle"), "headline": .string(citation.title),
+    ]
     if let url = HTML.address(citation.url) { fields["url"] = .string(url) }
     return JSONValue(fields)
   }

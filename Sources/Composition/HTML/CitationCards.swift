@@ -85,7 +85,7 @@ public struct CitationCards {
   }
 
   private func mark(_ number: Int) -> HTML {
-    "<a class=\"cite\" href=\"#c-\(number)\" aria-label=\"Source \(number)\">\(number)</a>"
+    "<a class=\"cite\" href=\"#c-\(number)\">\(number)</a>"
   }
 
   private func card(_ card: Card, number: Int) -> HTML {
@@ -112,7 +112,7 @@ public struct CitationCards {
       chains.texts.contains(String(text))
     else { return nil }
     let page = links.file(SiteLinks.path(chainOf: String(text), in: chains.topic))
-    return "<p class=\"card-chain\"><a href=\"\(page)\">How we know this</a></p>"
+    return "<a class=\"card-chain\" href=\"\(page)\">How we know this</a>"
   }
 
   /// "N origins say the same", with a link to each of the others.

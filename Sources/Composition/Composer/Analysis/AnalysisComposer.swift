@@ -21,7 +21,7 @@ struct AnalysisComposer {
 
 extension Material {
   /// How many citations a computed text carries at most; the rows of a table cite the rest.
-  static let citationLimit = 4
+  static let citationLimit = 3
 
   /// A figure in a table, cited to the statements that it counts.
   func count(of quotations: [Quotation], _ words: String? = nil) -> CitedText? {
