@@ -133,6 +133,6 @@ if Context.environment["BACKGROUNDER_BENCHMARKS"] != nil {
       path: "Benchmarks/fuzz-reading", swiftSettings: settings))
   package.targets.append(
     .executableTarget(
-      name: "library-benchmark", dependencies: ["Knowledge", "Primitives"],
-      path: "Benchmarks/library", exclude: ["README.md"], swiftSettings: settings))
+      name: "library-benchmark", dependencies: ["Engine", "NewsModel", "Primitives", "Reading"],
+      path: "Benchmarks/library", exclude: ["README.md", "kill-runs"], swiftSettings: settings))
 }

@@ -1,12 +1,13 @@
-/// Measures what holds across articles, at the size of a large library.
+/// Measures filing and reading at the size of a large library.
 @main
 struct LibraryBenchmark {
-  static func main() {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard arguments.first == "origins" else {
-      print("usage: library-benchmark origins [ARTICLES]")
+  static func main() throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.count >= 2 else {
+      print("usage: library-benchmark ARTICLES.jsonl NEW.library [ARTICLES]")
       return
     }
-    OriginBenchmark.run(articles: arguments.dropFirst().first.flatMap(Int.init) ?? 100_000)
+    try FilingBenchmark(articles: arguments[0], library: arguments[1]).run(
+      limit: arguments.count > 2 ? Int(arguments[2]) ?? .max : .max)
   }
 }

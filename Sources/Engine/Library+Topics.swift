@@ -35,14 +35,17 @@ extension Library {
   /// All origins, by name.
   public func origins() throws -> [Origin] { try store.origins() }
 
-  /// The dossier of a topic: as kept when its evidence is unchanged, else compiled anew.
+  /// The dossier of a topic: as kept when its evidence is unchanged, else compiled, and kept if that may be.
   public func dossier(_ id: TopicID) throws -> Dossier? {
     guard let topic = try store.topic(id) else { return nil }
     let evidence = try evidence(for: topic)
-    if let kept = try store.dossier(id), kept.evidence == (try digest(of: evidence)) {
+    let digest = try digest(of: evidence)
+    if let kept = try store.dossier(id), kept.evidence == digest {
       return try decodeDossier(kept.document, topic: id)
     }
-    return DossierComposer().compose(evidence)
+    let dossier = DossierComposer().compose(evidence)
+    try store.keepDossier(id, evidence: digest, document: CanonicalJSON.string(dossier))
+    return dossier
   }
 
   func decodeDossier(_ document: String, topic: TopicID) throws -> Dossier {
@@ -71,7 +74,7 @@ extension Library {
     return TopicEvidence(
       topic: topic, articles: articles, superseded: superseded, origins: origins,
       stories: try topic.stories.compactMap { try store.story($0) }, profiles: profiles,
-      libraryArticleCount: try store.counts().articles, now: try now(),
+      libraryArticleCount: try store.currentArticleCount(), now: try now(),
       timeline: TimelineBuilder().timeline(of: articles),
       followed: EventFollower().follow(articles),
       contested: ContestedClaimFinder().claims(in: articles))

@@ -28,19 +28,12 @@ extension AnalysedArticle {
       if let known = current[id], !article.replaces(known) { continue }
       current[id] = article
     }
-    return current.values.sorted { $0.comesBefore($1) }
+    return current.values.sorted {
+      PublicationOrder($0.article) < PublicationOrder($1.article)
+    }
   }
 
   private func replaces(_ other: AnalysedArticle) -> Bool {
     (version.ordinal, version.id) > (other.version.ordinal, other.version.id)
-  }
-
-  private func comesBefore(_ other: AnalysedArticle) -> Bool {
-    switch (article.published, other.article.published) {
-    case (let mine?, let theirs?) where mine != theirs: mine < theirs
-    case (nil, _?): false
-    case (_?, nil): true
-    default: article.id < other.article.id
-    }
   }
 }

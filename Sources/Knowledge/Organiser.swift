@@ -2,29 +2,40 @@ public import NewsModel
 
 /// Finds what holds across articles: same origin, same story, same topic, same entity.
 ///
-/// A pure function: the same articles give the same result in any order of arrival.
+/// A pure function: the same articles give the same result in any order of arrival. It is what filing the articles one at
+/// a time (`Filer`) comes to, and what `verify` compares a library with.
 public struct Organiser: Sendable {
   /// Creates an organiser.
   public init() {}
 
   /// Organises the current versions of a library's articles.
   /// - Complexity: near linear in the number of articles.
-  public func organise(_ articles: [AnalysedArticle]) -> Organisation {
+  public func organise(_ articles: [AnalysedArticle]) throws -> Organisation {
     let ordered = AnalysedArticle.inOrder(articles)
-    let features = ordered.map { ArticleFeatures($0) }
-    let vectors = TermVectors(features)
-    let copies = OriginGrouping(features) { ordered[$0].article.text }.groups
-    let originBuilder = OriginBuilder(ordered)
-    let stories = StoryBuilder(ordered, features, vectors, copies: copies).stories()
+    let shelf = MemoryShelf { ordered.indices.contains($0) ? ordered[$0].article : nil }
+    var filer = Filer(shelf)
+    for (place, article) in ordered.enumerated() { try filer.add(place, article.article) }
+    let changes = try filer.finish()
     var storyOfArticle = [Int](repeating: 0, count: ordered.count)
-    for (number, story) in stories.enumerated() {
-      for member in story.members { storyOfArticle[member] = number }
+    for story in changes.stories {
+      for member in story.members { storyOfArticle[member] = story.leader }
     }
     let registry = EntityRegistry(
-      ordered, stories: storyOfArticle, copies: Set(copies.flatMap { $0.dropFirst() }))
+      ordered.map { ArticleNames($0.version, $0.analysis) }, stories: storyOfArticle,
+      copies: Set(changes.origins.flatMap { $0.members.dropFirst() }))
     return Organisation(
-      origins: copies.map { originBuilder.origin($0) }, stories: stories.map(\.story),
-      topics: TopicBuilder(ordered, features, vectors).topics(stories),
+      origins: changes.origins.map(\.origin), stories: changes.stories.map(\.story),
+      topics: Self.addressed(changes.topics).sorted(by: Topic.isBigger),
       entities: registry.entities, profiles: registry.profiles)
+  }
+
+  /// The topics with their addresses: of several with one slug, the earliest has the plain one.
+  private static func addressed(_ topics: [FiledTopic]) -> [Topic] {
+    var places: [String: Int] = [:]
+    return topics.sorted { $0.order < $1.order }.map { topic in
+      let slug = topic.slug
+      defer { places[slug, default: 0] += 1 }
+      return topic.topic(FiledTopic.id(slug: slug, place: places[slug] ?? 0))
+    }
   }
 }

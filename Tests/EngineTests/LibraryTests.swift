@@ -125,6 +125,26 @@ struct LibraryTests {
     #expect(try LibraryVerifier(library: library, jobs: 1).faults() == [])
   }
 
+  @Test func `a library filed in another order and in steps is the same`() throws {
+    let whole = try makeLibrary("whole.library")
+    let stepwise = try Library(path: folder.file("steps.library"), access: .write)
+    let lines = try articles().split(separator: "\n").reversed()
+    for (number, line) in lines.enumerated() {
+      let input = try folder.write(line + "\n", to: "step-\(number).jsonl")
+      let analyser = Analyser(readingBySurface: ())
+      _ = try Ingester(library: stepwise, jobs: 1, analyser: analyser).ingest([input])
+      #expect(try LibraryVerifier(library: stepwise, jobs: 1).faults() == [])
+    }
+    #expect(try stepwise.edition() == whole.edition())
+    #expect(try stepwise.origins() == whole.origins())
+    #expect(try stepwise.stories() == whole.stories())
+    #expect(try stepwise.topics() == whole.topics())
+    #expect(try stepwise.entities() == whole.entities())
+    for topic in try whole.topics() {
+      #expect(try stepwise.dossier(topic.id) == whole.dossier(topic.id))
+    }
+  }
+
   @Test func `what was made verifies`() throws {
     let library = try makeLibrary()
     #expect(try LibraryVerifier(library: library, jobs: 2).faults() == [])

@@ -29,6 +29,8 @@ struct LibraryVerifierTests {
     _ = try Ingester(library: library, jobs: 1, analyser: Analyser(readingBySurface: ())).ingest([
       input
     ])
+    // A dossier is kept when somebody opens it.
+    for topic in try library.topics() { _ = try library.dossier(topic.id) }
   }
 
   private func tamper(_ sql: String) throws -> [VerificationFault] {

@@ -57,39 +57,72 @@ struct LibraryStoreTests {
     #expect(try store.sentences(matching: "\"thirty\"", limit: 10, offset: 0).total == 0)
   }
 
-  @Test func `derived tables are replaced as a whole`() throws {
+  private func draft(_ leader: String, moment: Int, _ name: String) -> TopicDraft {
+    let topic = Topic(
+      id: TopicID(""), name: name, stories: [StoryID("s-\(leader)")], articles: [ArticleID(leader)],
+      trend: Trend(binDays: 1, bins: [], origins: 1, outlets: 1, burst: 1))
+    return TopicDraft(
+      leader: ArticleID(leader), moment: moment, slug: name.lowercased(), lastDay: nil, topic: topic
+    )
+  }
+
+  private func keep(_ drafts: [TopicDraft], dropping gone: [String] = []) throws {
+    let number = drafts.map(\.leader.rawValue).joined() + gone.joined() + "\(drafts.count)"
+    _ = try store.file([try input(number, "Text of \(number).")]) { _, tables in
+      try tables.keep(drafts, dropping: gone.map { ArticleID($0) }) { slug, place in
+        TopicID(place == 0 ? slug : "\(slug)--\(place + 1)")
+      }
+    }
+  }
+
+  @Test func `of topics with one name the earliest has the plain address`() throws {
+    try keep([draft("b", moment: 20, "Rain")])
+    #expect(try store.topic(TopicID("rain"))?.articles == [ArticleID("b")])
+    try keep([draft("a", moment: 10, "Rain"), draft("c", moment: 30, "Rain")])
+    #expect(try store.topic(TopicID("rain"))?.articles == [ArticleID("a")])
+    #expect(try store.topic(TopicID("rain--2"))?.articles == [ArticleID("b")])
+    #expect(try store.topics(of: StoryID("s-c")).map(\.id.rawValue) == ["rain--3"])
+    try keep([draft("b", moment: 20, "Snow")], dropping: ["a"])
+    #expect(try store.topic(TopicID("rain"))?.articles == [ArticleID("c")])
+    #expect(try store.topic(TopicID("snow"))?.articles == [ArticleID("b")])
+    #expect(try store.topics().count == 2)
+    #expect(try store.topics(of: StoryID("s-a")).isEmpty)
+  }
+
+  @Test func `entities are written for the generation that they were derived from`() throws {
     let one = try input("a", "Rain fell.", published: "2023-05-11")
     _ = try store.file([one])
     #expect(try store.isBehind())
-    let trend = Trend(binDays: 1, bins: [], origins: 1, outlets: 1, burst: 1)
-    func tables(_ name: String) -> Organisation {
-      Organisation(
-        origins: [Origin(id: OriginID("o"), articles: [ArticleID("a")], source: nil)],
-        stories: [
-          Story(
-            id: StoryID("s"), headline: "Rain", articles: [ArticleID("a")], firstDay: nil,
-            lastDay: nil)
-        ],
-        topics: [
-          Topic(
-            id: TopicID(name), name: name, stories: [StoryID("s")], articles: [ArticleID("a")],
-            trend: trend)
-        ], entities: [one.id: []], profiles: [])
-    }
     let generation = try store.generation()
-    #expect(try store.replaceDerived(tables("rain"), notes: [:], generation: generation))
-    #expect(try store.replaceDerived(tables("weather"), notes: [:], generation: generation))
-    #expect(try !store.replaceDerived(tables("late"), notes: [:], generation: generation - 1))
-    #expect(try store.topics().map(\.name) == ["weather"])
-    #expect(try store.topics(of: StoryID("s")).map(\.name) == ["weather"])
-    let filed = try #require(try store.filed(ArticleID("a")))
-    #expect(filed.origin == OriginID("o"))
-    #expect(filed.story == StoryID("s"))
-    #expect(try store.derivedDifferences(from: tables("weather")) == [])
-    #expect(try store.derivedDifferences(from: tables("rain")).count == 2)
+    let profile = EntityProfile(
+      id: EntityID("quay"), name: "Quay", kind: .place, aliases: ["Quay"], country: nil,
+      articleCount: 1, statementCount: 0)
+    func replace(_ profiles: [EntityProfile], _ generation: Int) throws -> Bool {
+      try store.replaceEntities(profiles, mentions: [:], notes: [:], generation: generation)
+    }
+    #expect(try replace([profile], generation))
+    #expect(try !replace([], generation - 1))
+    #expect(try store.entities() == [profile])
+    #expect(try replace([], generation))
+    #expect(try store.entities().isEmpty)
     #expect(try !store.markUpToDate(generation: generation - 1))
     #expect(try store.markUpToDate(generation: generation))
     #expect(try !store.isBehind())
+  }
+
+  @Test func `versions that became current and that ceased to be are told apart`() throws {
+    var seen: [CurrentChanges] = []
+    func file(_ inputs: [AnalysedInput]) throws {
+      _ = try store.file(inputs) { changes, _ in seen.append(changes) }
+    }
+    let first = try input("a", "Thirty came.", published: "2023-05-11")
+    let second = try input("a", "Forty came.", published: "2023-05-11", modified: "2023-05-12")
+    try file([second])
+    try file([first])
+    try file([try input("a", "Fifty came.", published: "2023-05-11", modified: "2023-05-13")])
+    #expect(seen.map(\.current.count) == [1, 0, 1])
+    #expect(seen.map(\.replaced.count) == [0, 0, 1])
+    #expect(seen[2].replaced == seen[0].current)
   }
 
   @Test func `new analyses replace the old and the search index follows`() throws {

@@ -19,14 +19,12 @@ extension Library {
     return log.map { DecisionView(recorded: $0, isUndone: undone.contains($0.number)) }
   }
 
-  /// Records a decision and compiles the dossiers that it changes.
+  /// Records a decision; the dossiers that it changes are compiled when they are next opened.
   ///
   /// Throws `DecisionRefusal` when what it names is not in the library; the log stays as it was.
   public func decide(_ decision: Decision) throws -> RecordedDecision {
     try check(decision.act)
-    let recorded = try store.record(decision)
-    _ = try compileDossiers(generation: store.generation())
-    return recorded
+    return try store.record(decision)
   }
 
   private func check(_ act: Decision.Act) throws {

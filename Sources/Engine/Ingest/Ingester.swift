@@ -1,10 +1,13 @@
 import Knowledge
-import NewsModel
+package import NewsModel
 import Primitives
 public import Reading
 import Storage
 
-/// Files articles into a library: read, analyse, file, then work out what holds across articles.
+/// Files articles into a library: read, analyse, file, and last work out who is who.
+///
+/// With each article its copies, its story and its topic are worked out, in the transaction that files it. Who is
+/// who needs the names of all articles, and is worked out when all are filed.
 ///
 /// Filing is idempotent: a version is named by its content, and one that is there already changes
 /// nothing. Articles are filed in batches of one transaction each, in the order of the input, so a run
@@ -16,7 +19,7 @@ public final class Ingester {
     case refused(Refusal)
     /// So many articles were read and so many filed until now.
     case filed(read: Int, added: Int)
-    /// All articles together are being organised, or dossiers compiled.
+    /// Something is done with all articles together.
     case step(String)
     /// Something happened to a feed, in one sentence.
     case feed(String)
@@ -50,6 +53,7 @@ public final class Ingester {
   public func ingest(_ places: [String]) throws -> IngestReport {
     totals = IngestReport()
     try renewAnalyses()
+    try fileWaiting()
     for place in places { try source.read(place) { try take($0) } }
     try fileBatch()
     try bringUpToDate()
@@ -83,11 +87,17 @@ public final class Ingester {
       fresh.append(article)
     }
     let analyses = parallelMap(fresh, width: jobs) { [analyser] in analyser.analyse($0) }
-    let inputs = try zip(fresh, analyses).map { try AnalysedInput(article: $0, analysis: $1) }
-    let added = inputs.isEmpty ? 0 : try library.store.file(inputs)
+    let added = try file(Array(zip(fresh, analyses)))
     totals.added += added
     totals.unchanged += articles.count - added
     report(.filed(read: totals.read, added: totals.added))
+  }
+
+  /// Files analysed articles in one transaction; says how many were new.
+  @discardableResult
+  package func file(_ articles: [(Article, Analysis)]) throws -> Int {
+    let inputs = try articles.map { try AnalysedInput(article: $0, analysis: $1) }
+    return inputs.isEmpty ? 0 : try library.store.file(inputs, derive: ArticleFiler.file)
   }
 
   /// Analyses everything again when the library was made by other rules or by another reader.
@@ -96,25 +106,37 @@ public final class Ingester {
     let known = try store.note(Library.rulesKey)
     if known != nil, known != analyser.rules {
       report(.step("analysing again by new rules"))
-      totals.reanalysed = try store.replaceAnalyses { analyser.analyse($0) }
+      totals.reanalysed = try store.replaceAnalyses(
+        names: ArticleFiler.names, { analyser.analyse($0) })
     }
     try store.setNote(Library.rulesKey, to: analyser.rules)
   }
 
-  /// Works out what holds across articles and compiles the dossiers, if anything was filed since.
+  /// Derives what an older program left underived.
+  private func fileWaiting() throws {
+    var isFirst = true
+    while try library.store.fileWaiting(limit: 512, derive: ArticleFiler.file) > 0 {
+      if isFirst { report(.step("bringing the library up to date")) }
+      isFirst = false
+    }
+  }
+
+  /// Works out who is who across articles, if anything was filed since.
   ///
   /// When another process files articles meanwhile, what was derived is dropped and derived again.
   func bringUpToDate() throws {
     while try library.store.isBehind() {
       let generation = try library.store.generation()
-      report(.step("organising"))
-      let derived = try library.deriveTables()
-      let notes = [Library.clockKey: derived.clock, Library.contentKey: derived.content]
+      report(.step("joining names"))
+      let registry = try library.deriveEntities()
+      let notes = [
+        Library.clockKey: try library.store.latestTime() ?? "",
+        Library.contentKey: try library.contentDigest(),
+      ]
       guard
-        try library.store.replaceDerived(derived.tables, notes: notes, generation: generation)
+        try library.store.replaceEntities(
+          registry.profiles, mentions: registry.entities, notes: notes, generation: generation)
       else { continue }
-      report(.step("compiling dossiers"))
-      guard try library.compileDossiers(generation: generation) else { continue }
       if try library.store.markUpToDate(generation: generation) { return }
     }
   }

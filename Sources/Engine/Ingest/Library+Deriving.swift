@@ -12,35 +12,41 @@ extension Library {
     let content: String
   }
 
-  /// Derives everything that needs more than one article from the stored versions.
+  /// Derives everything that needs more than one article from the stored versions, from the beginning.
   func deriveTables() throws -> Derivation {
     var current: [AnalysedArticle] = []
-    var latest: CivilTime?
-    var names: [String] = []
-    try store.eachVersion(currentOnly: false) { version, _, _ in
-      names.append(version.id.rawValue)
-      let stamps = [version.article.published, version.article.modified].compactMap { $0 }
-      latest = (stamps + [latest].compactMap { $0 }).max()
-    }
     try store.eachVersion(currentOnly: true) { version, analysis, _ in
       current.append(AnalysedArticle(version: version, analysis: analysis))
     }
-    let tables = Organiser().organise(current)
     return Derivation(
-      tables: tables, clock: latest?.description ?? "",
-      content: Digest(fields: names.sorted()).short(32))
+      tables: try Organiser().organise(current), clock: try store.latestTime() ?? "",
+      content: try contentDigest())
   }
 
-  /// Compiles the dossier of every topic whose evidence has changed; false when articles were filed since.
-  func compileDossiers(generation: Int) throws -> Bool {
-    var fresh: [(topic: TopicID, evidence: String, document: String)] = []
-    for topic in try store.topics() {
-      let evidence = try evidence(for: topic)
-      let digest = try digest(of: evidence)
-      if let kept = try store.dossier(topic.id), kept.evidence == digest { continue }
-      let dossier = DossierComposer().compose(evidence)
-      fresh.append((topic.id, digest, try CanonicalJSON.string(dossier)))
+  /// The entities across articles, from the names that were kept when the articles were filed.
+  func deriveEntities() throws -> EntityRegistry {
+    var names: [ArticleNames] = []
+    var stories: [Int] = []
+    var copies: Set<Int> = []
+    try store.eachNames { filed in
+      let entities: [NamedEntity]
+      do {
+        entities = try CanonicalJSON.decode([NamedEntity].self, from: filed.names.utf8)
+      } catch {
+        throw StorageError.damaged(
+          path: path, what: "the names of \(filed.article) cannot be read (\(error))")
+      }
+      if filed.isCopy { copies.insert(names.count) }
+      stories.append(filed.story)
+      names.append(
+        ArticleNames(
+          version: filed.version,
+          order: PublicationOrder(moment: filed.moment, article: filed.article.rawValue),
+          entities: entities))
     }
-    return try store.keepDossiers(fresh, generation: generation)
+    return EntityRegistry(names, stories: stories, copies: copies)
   }
+
+  /// The digest of the names of all versions.
+  func contentDigest() throws -> String { Digest(fields: try store.versionIDs()).short(32) }
 }

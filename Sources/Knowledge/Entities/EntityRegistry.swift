@@ -1,53 +1,39 @@
-import NewsModel
+package import NewsModel
 import Primitives
 
 /// Gives every entity of every analysis an entity of the library.
-struct EntityRegistry {
+package struct EntityRegistry {
   /// The library's entity for each entity of a version's analysis.
-  let entities: [VersionID: [EntityID]]
+  package let entities: [VersionID: [EntityID]]
   /// The entities of the library, sorted by id.
-  let profiles: [EntityProfile]
+  package let profiles: [EntityProfile]
 
-  /// Reads the analyses, in order of publication; `stories` gives the story of each article by number.
+  /// Reads the names of articles, in order of publication; `stories` gives the story of each by number.
   ///
   /// What is said in `copies` (articles by number) was said once, in the text that they were made from.
   /// - Complexity: near linear in the number of entities.
-  init(_ articles: [AnalysedArticle], stories: [Int], copies: Set<Int> = []) {
+  package init(_ articles: [ArticleNames], stories: [Int], copies: Set<Int> = []) {
     let table = NameTable(articles, stories: stories)
     let resolver = SurnameResolver(table, NameJoiner(table))
     var drafts: [Int: ProfileDraft] = [:]
     var roots: [[Int]] = []
     for (index, article) in articles.enumerated() {
-      let numbers = zip(table.numbers[index], article.analysis.entities).map { number, _ in
-        number < 0 ? -1 : resolver.resolve(number, story: stories[index])
+      let numbers = table.numbers[index].map {
+        $0 < 0 ? -1 : resolver.resolve($0, story: stories[index])
       }
-      Self.collect(article, index, numbers, isCopy: copies.contains(index), &drafts)
+      for (number, entity) in zip(numbers, article.entities) {
+        drafts[number, default: ProfileDraft()].add(
+          entity, article: index, isCopy: copies.contains(index))
+      }
       roots.append(numbers)
     }
     let named = Self.named(drafts)
     var entities: [VersionID: [EntityID]] = [:]
     for (article, numbers) in zip(articles, roots) {
-      entities[article.version.id] = numbers.map { named.ids[$0] ?? EntityID("unnamed") }
+      entities[article.version] = numbers.map { named.ids[$0] ?? EntityID("unnamed") }
     }
     self.entities = entities
     profiles = named.profiles.sorted { $0.id < $1.id }
-  }
-
-  private static func collect(
-    _ article: AnalysedArticle, _ index: Int, _ numbers: [Int], isCopy: Bool,
-    _ drafts: inout [Int: ProfileDraft]
-  ) {
-    let text = Array(article.article.text.utf8)
-    var spoken = [Int](repeating: 0, count: numbers.count)
-    for statement in isCopy ? [] : article.analysis.statements {
-      if let speaker = statement.speaker?.rawValue, spoken.indices.contains(speaker) {
-        spoken[speaker] += 1
-      }
-    }
-    for (place, entity) in article.analysis.entities.enumerated() {
-      drafts[numbers[place], default: ProfileDraft()].add(
-        entity, article: index, text: text, statements: spoken[place])
-    }
   }
 
   /// Names the entities, those in most articles first, so that they get the slug without a number.

@@ -25,11 +25,11 @@ struct NameTable {
   private var numberOfKey: [NameKey: Int] = [:]
 
   /// Reads the entities of the articles, in order of publication; `stories` gives each article's story.
-  init(_ articles: [AnalysedArticle], stories: [Int]) {
+  init(_ articles: [ArticleNames], stories: [Int]) {
     collectPersons(articles)
     numbers.reserveCapacity(articles.count)
     for (article, story) in zip(articles, stories) {
-      numbers.append(article.analysis.entities.map { add($0, story: story) })
+      numbers.append(article.entities.map { add($0, story: story) })
     }
   }
 
@@ -37,8 +37,8 @@ struct NameTable {
   func number(of key: NameKey) -> Int? { numberOfKey[key] }
 
   /// Learns the persons' full names, and how often each surname is a person's and how often a place's.
-  private mutating func collectPersons(_ articles: [AnalysedArticle]) {
-    for entity in articles.lazy.flatMap(\.analysis.entities) {
+  private mutating func collectPersons(_ articles: [ArticleNames]) {
+    for entity in articles.lazy.flatMap(\.entities) {
       guard let key = NameKey(entity.name, isPerson: true) else { continue }
       if entity.kind == .person, let last = key.lastAlone {
         persons.insert(key)
@@ -53,7 +53,7 @@ struct NameTable {
   ///
   /// A surname alone that an article takes for a place is a person's where persons of that name are met
   /// more often than the place.
-  private func isPerson(_ entity: Entity) -> Bool {
+  private func isPerson(_ entity: NamedEntity) -> Bool {
     if entity.kind == .person { return true }
     guard entity.country == nil, let key = NameKey(entity.name, isPerson: true) else {
       return false
@@ -65,7 +65,7 @@ struct NameTable {
     }
   }
 
-  private mutating func add(_ entity: Entity, story: Int) -> Int {
+  private mutating func add(_ entity: NamedEntity, story: Int) -> Int {
     let isPerson = isPerson(entity)
     guard let key = NameKey(entity.name, isPerson: isPerson) else { return -1 }
     let number = intern(key)

@@ -16,29 +16,19 @@ struct ProfileDraft {
   private(set) var statementCount = 0
   private var lastArticle = -1
 
-  /// Adds what an article says.
-  mutating func add(_ entity: Entity, article: Int, text: [UInt8], statements: Int) {
+  /// Adds what an article says; a copy says nothing that was not said before.
+  mutating func add(_ entity: NamedEntity, article: Int, isCopy: Bool) {
     if lastArticle != article {
       lastArticle = article
       articleCount += 1
     }
-    statementCount += statements
+    if !isCopy { statementCount += entity.statements }
     kinds[entity.kind, default: 0] += 1
     names[entity.name, default: 0] += 1
     if let country = entity.country { countries[country, default: 0] += 1 }
     for form in Set([entity.name] + entity.aliases) { forms[form, default: 0] += 1 }
     // The form that an article uses most counts twice: "Nato" before the long name given once.
-    if let usual = usualForm(entity, text) { forms[usual, default: 0] += 1 }
-  }
-
-  private func usualForm(_ entity: Entity, _ text: [UInt8]) -> String? {
-    var counts: [String: Int] = [:]
-    let known = Set([entity.name] + entity.aliases)
-    for mention in entity.mentions where mention.end <= text.count {
-      let words = String(decoding: text[mention.indices], as: UTF8.self)
-      if known.contains(words) { counts[words, default: 0] += 1 }
-    }
-    return Self.commonest(counts)
+    if let usual = entity.usual { forms[usual, default: 0] += 1 }
   }
 
   private static func commonest(_ counts: [String: Int]) -> String? {

@@ -3,22 +3,29 @@ import Primitives
 
 /// Reads from an article who wrote its text: a dateline, a by-line or a credit line that names an agency.
 struct SourceReader {
-  /// The name shown for each name in lower case that an agency or outlet of the library signs with.
+  /// The name shown for each name in lower case that an agency or outlet signs with.
   private let names: [String: String]
   /// How far into the text a dateline can start, furniture before it included.
   private static let headBytes = 600
   /// How far from the end of the text a credit can stand.
   private static let tailBytes = 200
 
-  /// Knows the agencies of the language data and the outlets of the library.
+  /// Knows the agencies of the language data and the outlets of some copies.
   init(outlets: [String]) {
     var names: [String: String] = [:]
     for outlet in outlets.sorted() { names[Self.folded(outlet)] = outlet }
-    for row in LanguageList.rows(of: PackageResources.agencies_tsv) {
-      for name in row { names[Self.folded(name)] = row[0] }
-    }
-    self.names = names
+    self.names = names.merging(Self.signatures) { $1 }
   }
+
+  private static let rows = LanguageList.rows(of: PackageResources.agencies_tsv)
+  /// The name shown for each name in lower case that an agency signs with.
+  private static let signatures: [String: String] = {
+    var names: [String: String] = [:]
+    for row in rows {
+      for name in row { names[folded(name)] = row[0] }
+    }
+    return names
+  }()
 
   /// Who wrote the text; nil when only the outlet is known.
   func source(of article: Article) -> String? {
@@ -31,7 +38,7 @@ struct SourceReader {
 
   private static let agencies: [String: String] = {
     var found: [String: String] = [:]
-    for row in LanguageList.rows(of: PackageResources.agencies_tsv) {
+    for row in rows {
       for name in row where name.utf8.count > 3 { found[folded(name)] = row[0] }
     }
     return found

@@ -11,8 +11,8 @@ package enum TextRuns {
 
   /// The share of common runs in the geometric mean of the lengths, 0 to 1.
   /// - Complexity: O(a + b).
-  package static func likeness(_ a: [UInt64], _ b: [UInt64]) -> Float {
+  package static func likeness(_ a: [UInt64], _ b: [UInt64]) -> Double {
     guard !a.isEmpty, !b.isEmpty else { return 0 }
-    return Float(SortedArrays.commonCount(a, b)) / (Float(a.count) * Float(b.count)).squareRoot()
+    return Double(SortedArrays.commonCount(a, b)) / (Double(a.count) * Double(b.count)).squareRoot()
   }
 }

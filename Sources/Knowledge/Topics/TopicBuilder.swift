@@ -1,51 +1,32 @@
-import NewsModel
-import Primitives
+package import NewsModel
+package import Primitives
 
-/// Builds the topics of a library from its stories.
+/// Builds a topic from its stories.
 struct TopicBuilder {
-  private let articles: [AnalysedArticle]
-  private let features: [ArticleFeatures]
-  private let vectors: TermVectors
+  private let shelf: any KnowledgeShelf
 
-  /// Knows the articles, in order of publication.
-  init(
-    _ articles: [AnalysedArticle], _ features: [ArticleFeatures], _ vectors: TermVectors
-  ) {
-    self.articles = articles
-    self.features = features
-    self.vectors = vectors
+  /// Reads articles from `shelf`.
+  init(_ shelf: any KnowledgeShelf) {
+    self.shelf = shelf
   }
 
-  private struct Draft {
-    let name: String
-    let stories: [StoryID]
-    let articles: [ArticleID]
-    let trend: Trend
-    let lastDay: CivilTime?
-  }
-
-  /// The topics of the stories, biggest first.
-  func topics(_ stories: [GroupedStory]) -> [Topic] {
-    let namer = TopicNamer(articles, features, vectors)
-    let drafts = TopicGrouping.groups(stories, features, vectors)
-      .map { draft($0.map { stories[$0] }, namer) }
-      .sorted(by: Self.isBigger)
-    var taken: Set<String> = []
-    return drafts.map { draft in
-      Topic(
-        id: TopicID(Slug.unique(draft.name, &taken)), name: draft.name, stories: draft.stories,
-        articles: draft.articles, trend: draft.trend)
+  /// The topic of some stories, earliest first; the first article of the first stands at `order`.
+  func topic(_ stories: [FilingRecords.StoryRecord], order: PublicationOrder) throws -> FiledTopic {
+    let originals = Set(stories.flatMap { $0.originals.map(\.key) })
+    var members: [(order: PublicationOrder, brief: ArticleBrief, isOriginal: Bool)] = []
+    for key in stories.flatMap(\.story.members) {
+      guard let brief = try shelf.brief(key), let item = try shelf.origins.origin(key) else {
+        continue
+      }
+      members.append((item.order, brief, originals.contains(key)))
     }
-  }
-
-  private func draft(_ stories: [GroupedStory], _ namer: TopicNamer) -> Draft {
-    let members = stories.flatMap(\.members).sorted().map { articles[$0].article }
-    let originals = stories.flatMap(\.originals).sorted().map { articles[$0].article }
-    return Draft(
-      name: namer.name(of: stories), stories: Self.latestFirst(stories.map(\.story)),
-      articles: members.map(\.id),
-      trend: TrendBuilder.trend(members, originals: originals),
-      lastDay: members.compactMap(\.published).max())
+    members.sort { $0.order < $1.order }
+    return FiledTopic(
+      leader: ArticleID(order.article), order: order,
+      name: try TopicNamer(shelf).name(of: stories),
+      stories: Self.latestFirst(stories.map(\.story.story)), articles: members.map(\.brief.id),
+      trend: TrendBuilder.trend(
+        members.map(\.brief), originals: members.filter(\.isOriginal).map(\.brief)))
   }
 
   private static func latestFirst(_ stories: [Story]) -> [StoryID] {
@@ -59,16 +40,25 @@ struct TopicBuilder {
     }
     return sorted.map(\.id)
   }
+}
 
-  /// Whether a topic comes before another: by origins, outlets, latest day, then its first article.
-  private static func isBigger(_ a: Draft, _ b: Draft) -> Bool {
+extension Topic {
+  /// Whether a topic comes before another: by origins, outlets, latest day, then name and first article.
+  package static func isBigger(_ a: Topic, _ b: Topic) -> Bool {
     if a.trend.origins != b.trend.origins { return a.trend.origins > b.trend.origins }
     if a.trend.outlets != b.trend.outlets { return a.trend.outlets > b.trend.outlets }
-    switch (a.lastDay, b.lastDay) {
+    switch (a.trend.lastDay, b.trend.lastDay) {
     case (let mine?, let theirs?) where mine != theirs: return mine > theirs
     case (nil, _?): return false
     case (_?, nil): return true
-    default: return (a.name, a.articles[0]) < (b.name, b.articles[0])
+    default: return (a.name, a.id) < (b.name, b.id)
     }
+  }
+}
+
+extension Trend {
+  /// The last day that it counts.
+  package var lastDay: CivilDate? {
+    bins.last.map { CivilDate(daysSinceEpoch: $0.day.date.daysSinceEpoch + binDays - 1) }
   }
 }

@@ -7,7 +7,7 @@ struct TrendBuilder {
   private static let usualSpans = 12
 
   /// The trend of some articles; `originals` are those of them that are no copies.
-  static func trend(_ members: [Article], originals: [Article]) -> Trend {
+  static func trend(_ members: [ArticleBrief], originals: [ArticleBrief]) -> Trend {
     let days = members.compactMap { $0.published?.date.daysSinceEpoch }
     let outlets = Set(members.compactMap(\.outlet)).count
     guard let first = days.min(), let last = days.max() else {

@@ -12,12 +12,6 @@ struct DerivedRows {
   /// The rows, each as long as `columns`.
   var rows: [[SQLiteValue]] = []
 
-  /// The statement that adds one row.
-  var insertion: String {
-    let marks = columns.map { _ in "?" }.joined(separator: ", ")
-    return "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
-  }
-
   /// The query for all rows.
   var selection: String { "SELECT \(columns.joined(separator: ", ")) FROM \(name)" }
 
@@ -61,15 +55,14 @@ extension LibraryStore {
   }
 
   private func topicRows(_ topics: [Topic]) throws -> [DerivedRows] {
-    var ranked = DerivedRows(
-      name: "topic", columns: ["rank", "id", "name", "document"], keyCount: 1)
+    var known = DerivedRows(name: "topic", columns: ["id", "name", "document"], keyCount: 1)
     var members = DerivedRows(name: "topic_story", columns: ["story", "topic"], keyCount: 2)
-    for (rank, topic) in topics.enumerated() {
+    for topic in topics {
       let id = SQLiteValue.text(topic.id.rawValue)
-      ranked.rows.append([.integer(rank), id, .text(topic.name), try Self.document(topic)])
+      known.rows.append([id, .text(topic.name), try Self.document(topic)])
       members.rows += topic.stories.map { [.text($0.rawValue), id] }
     }
-    return [ranked, members]
+    return [known, members]
   }
 
   private static func document(_ value: some Encodable) throws -> SQLiteValue {
@@ -108,7 +101,7 @@ extension LibraryStore {
     return [filings, mentions, statements]
   }
 
-  private static func columns(of statement: Statement, _ entities: [EntityID]) -> [SQLiteValue] {
+  static func columns(of statement: Statement, _ entities: [EntityID]) -> [SQLiteValue] {
     let speaker = statement.speaker.flatMap { index in
       entities.indices.contains(index.rawValue) ? entities[index.rawValue].rawValue : nil
     }

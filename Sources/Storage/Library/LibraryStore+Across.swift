@@ -42,6 +42,10 @@ extension LibraryStore {
     }
   }
 
+  /// By origins, outlets, latest day, then name and id.
+  static let biggestFirst =
+    "ORDER BY origins DESC, outlets DESC, last_day DESC, name, id"
+
   /// All topics, biggest first.
   public func topics() throws -> [Topic] {
     try overlay().topics(derivedTopics())
@@ -49,7 +53,7 @@ extension LibraryStore {
 
   /// All topics as they were derived, biggest first, without what editors decided.
   public func derivedTopics() throws -> [Topic] {
-    try documents(Topic.self, "SELECT document FROM topic ORDER BY rank", what: "a topic")
+    try documents(Topic.self, "SELECT document FROM topic \(Self.biggestFirst)", what: "a topic")
   }
 
   /// One topic.
@@ -67,7 +71,7 @@ extension LibraryStore {
       Topic.self,
       """
       SELECT document FROM topic WHERE id IN (SELECT topic FROM topic_story WHERE story = ?)
-      ORDER BY rank
+      \(Self.biggestFirst)
       """, [.text(story.rawValue)], what: "a topic of story \(story)")
     return try overlay().topics(all)
   }

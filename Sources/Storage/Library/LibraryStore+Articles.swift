@@ -20,6 +20,26 @@ extension LibraryStore {
     }
   }
 
+  /// The names of all versions, sorted.
+  package func versionIDs() throws -> [String] {
+    try pool.read { try $0.query("SELECT id FROM version ORDER BY id") { $0.text(0) } }
+  }
+
+  /// The latest publication or change of any version, ISO 8601; nil when none has a date.
+  package func latestTime() throws -> String? {
+    try pool.read {
+      try $0.first("SELECT max(coalesce(published, '')), max(stamp) FROM version") { row in
+        [row.text(0), row.text(1)].max().flatMap { $0.isEmpty ? nil : $0 }
+      } ?? nil
+    }
+  }
+
+  /// How many articles have a current version.
+  /// - Complexity: one pass over a small index.
+  package func currentArticleCount() throws -> Int {
+    try pool.read { try $0.first("SELECT count(*) FROM origin_place") { $0.integer(0) } ?? 0 }
+  }
+
   /// One version of an article, the current one when no ordinal is given; nil when there is none.
   public func filed(_ article: ArticleID, ordinal: Int? = nil) throws -> FiledArticle? {
     try pool.read { connection in

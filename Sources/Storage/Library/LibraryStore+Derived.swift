@@ -10,28 +10,11 @@ extension LibraryStore {
     try pool.read { try Self.generation($0) }
   }
 
-  private static func generation(_ connection: SQLiteConnection) throws -> Int {
+  static func generation(_ connection: SQLiteConnection) throws -> Int {
     try connection.first("SELECT coalesce(max(seq), 0) FROM version") { $0.integer(0) } ?? 0
   }
 
-  /// Replaces all derived tables and notes in one transaction; false when the generation has passed.
-  public func replaceDerived(
-    _ tables: Organisation, notes: [String: String], generation: Int
-  ) throws -> Bool {
-    try write { connection in
-      guard try Self.generation(connection) == generation else { return false }
-      for (key, value) in notes.sorted(by: { $0.key < $1.key }) {
-        try Self.setNote(key, to: value, in: connection)
-      }
-      for table in try derivedRows(tables, connection) {
-        try connection.execute("DELETE FROM \(table.name)")
-        for row in table.rows { try connection.execute(table.insertion, row) }
-      }
-      return true
-    }
-  }
-
-  /// Notes that tables and dossiers hold all that was filed; false when the generation has passed.
+  /// Notes that the tables hold all that was filed; false when the generation has passed.
   public func markUpToDate(generation: Int) throws -> Bool {
     try write { connection in
       guard try Self.generation(connection) == generation else { return false }
@@ -61,28 +44,18 @@ extension LibraryStore {
     }
   }
 
-  /// Keeps compiled dossiers and drops those of topics that are gone, in one transaction.
+  /// Keeps a compiled dossier.
   ///
-  /// Keeps nothing and returns false when the generation has passed.
-  public func keepDossiers(
-    _ dossiers: [(topic: TopicID, evidence: String, document: String)], generation: Int
-  ) throws -> Bool {
+  /// Does nothing when the library was opened for reading.
+  public func keepDossier(_ topic: TopicID, evidence: String, document: String) throws {
+    guard isWritable else { return }
     try write { connection in
-      guard try Self.generation(connection) == generation else { return false }
-      for dossier in dossiers {
-        try connection.execute(
-          """
-          INSERT INTO dossier (topic, evidence, document) VALUES (?, ?, ?)
-          ON CONFLICT (topic) DO UPDATE
-          SET evidence = excluded.evidence, document = excluded.document
-          """,
-          [
-            .text(dossier.topic.rawValue), .text(dossier.evidence),
-            PackedText.value(dossier.document),
-          ])
-      }
-      try connection.execute("DELETE FROM dossier WHERE topic NOT IN (SELECT id FROM topic)")
-      return true
+      try connection.execute(
+        """
+        INSERT INTO dossier (topic, evidence, document) VALUES (?, ?, ?)
+        ON CONFLICT (topic) DO UPDATE
+        SET evidence = excluded.evidence, document = excluded.document
+        """, [.text(topic.rawValue), .text(evidence), PackedText.value(document)])
     }
   }
 }

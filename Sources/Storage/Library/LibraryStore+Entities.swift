@@ -143,7 +143,7 @@ extension LibraryStore {
         JOIN filing ON filing.version = entity_mention.version
         JOIN topic_story ON topic_story.story = filing.story
         WHERE entity_mention.entity IN (\(Self.marks(names))))
-      ORDER BY rank
+      \(Self.biggestFirst)
       """, names.map { .text($0.rawValue) }, what: "a topic that mentions \(entity)")
     let shown = overlay.topics(all)
     guard overlay.splits.contains(where: { $0.id == entity || $0.from == entity }) else {

@@ -18,6 +18,12 @@ public struct AnalysedInput: Sendable {
   }
 }
 
+/// Which versions became current by filing, and which ceased to be.
+package struct CurrentChanges: Sendable {
+  package let current: [Int]
+  package let replaced: [Int]
+}
+
 extension LibraryStore {
   /// Whether a version is filed already.
   public func holds(_ id: VersionID) throws -> Bool {
@@ -29,14 +35,61 @@ extension LibraryStore {
 
   /// Files versions in one transaction; those that are filed already change nothing.
   ///
-  /// Marks the library as one whose derived tables are behind. Returns how many were new.
-  public func file(_ inputs: [AnalysedInput]) throws -> Int {
+  /// In the same transaction `derive` brings the derived tables up to date with the versions that became current.
+  /// Returns how many versions were new.
+  package func file(
+    _ inputs: [AnalysedInput], derive: (CurrentChanges, FilingTables) throws -> Void
+  ) throws -> Int {
     try write { connection in
       var added = 0
+      let before = try Self.current(Set(inputs.map(\.article.id)), connection)
       for input in inputs where try Self.insert(input, connection) { added += 1 }
-      if added > 0 { try Self.setNote(Self.behindKey, to: "1", in: connection) }
+      guard added > 0 else { return 0 }
+      try Self.setNote(Self.behindKey, to: "1", in: connection)
+      let after = try Self.current(Set(inputs.map(\.article.id)), connection)
+      let changes = CurrentChanges(
+        current: after.subtracting(before).sorted(), replaced: before.subtracting(after).sorted())
+      try derive(changes, FilingTables(self, connection))
       return added
     }
+  }
+
+  /// Files versions without deriving anything from them.
+  public func file(_ inputs: [AnalysedInput]) throws -> Int { try file(inputs) { _, _ in } }
+
+  /// Derives from the next current versions that nothing was derived from, at most `limit`, in one transaction.
+  ///
+  /// There are some in a library of an earlier schema only. Returns how many there were.
+  package func fileWaiting(
+    limit: Int, derive: (CurrentChanges, FilingTables) throws -> Void
+  ) throws -> Int {
+    try write { connection in
+      let waiting = try connection.query(
+        """
+        SELECT seq FROM version
+        WHERE is_current = 1 AND seq NOT IN (SELECT version FROM origin_place) ORDER BY seq LIMIT ?
+        """, [.integer(limit)]
+      ) { $0.integer(0) }
+      if !waiting.isEmpty {
+        try derive(
+          CurrentChanges(current: waiting, replaced: []), FilingTables(self, connection))
+      }
+      return waiting.count
+    }
+  }
+
+  /// The current versions of some articles.
+  private static func current(
+    _ articles: Set<ArticleID>, _ connection: SQLiteConnection
+  ) throws -> Set<Int> {
+    var found: Set<Int> = []
+    for article in articles {
+      let version = try connection.first(
+        "SELECT seq FROM version WHERE article = ? AND is_current = 1", [.text(article.rawValue)]
+      ) { $0.integer(0) }
+      if let version { found.insert(version) }
+    }
+    return found
   }
 
   /// Whether articles were filed since the derived tables were made.
@@ -125,11 +178,27 @@ extension LibraryStore {
   ///
   /// The articles stay as they were; what was derived from them is behind afterwards.
   public func replaceAnalyses(_ analyse: (Article) -> Analysis) throws -> Int {
+    try replaceAnalyses(names: { _, _ in "[]" }, analyse)
+  }
+
+  /// The same; `names` gives the document of the names of a version.
+  package func replaceAnalyses(
+    names: (ArticleVersion, Analysis) throws -> String, _ analyse: (Article) -> Analysis
+  ) throws -> Int {
     try write { connection in
-      try connection.execute("DELETE FROM sentence")
+      for table in ["sentence", "entity_mention", "statement"] {
+        try connection.execute("DELETE FROM \(table)")
+      }
       try connection.execute("INSERT INTO sentence_words (sentence_words) VALUES ('delete-all')")
       let rows = try connection.query("SELECT seq FROM version ORDER BY seq") { $0.integer(0) }
-      for row in rows { try self.replaceAnalysis(of: row, analyse, connection) }
+      let tables = FilingTables(self, connection)
+      for row in rows {
+        try self.replaceAnalysis(of: row, analyse, connection)
+        guard let (version, analysis) = try tables.analysed(row) else { continue }
+        try connection.execute(
+          "UPDATE article_names SET names = ? WHERE version = ?",
+          [PackedText.value(try names(version, analysis)), .integer(row)])
+      }
       try Self.setNote(Self.behindKey, to: "1", in: connection)
       return rows.count
     }

@@ -47,6 +47,9 @@ public final class LibraryStore: Sendable {
     }
   }
 
+  /// Whether it was opened for writing.
+  var isWritable: Bool { writer.withLock { $0 != nil } }
+
   /// Runs `body` in one write transaction.
   func write<Value: Sendable>(_ body: (SQLiteConnection) throws -> Value) throws -> Value {
     try writer.withLock { connection in
@@ -67,7 +70,8 @@ public final class LibraryStore: Sendable {
       try connection.executeScript(
         "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Migrations.steps.count)")
     }
-    try connection.executeScript("PRAGMA synchronous = NORMAL")
+    // Pages that a filing touches all over the indexes are kept for the next one, in KiB.
+    try connection.executeScript("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
     let mode = try connection.first("PRAGMA journal_mode") { $0.text(0) }
     guard mode != "wal" else { return }
     do {
@@ -93,6 +97,9 @@ public final class LibraryStore: Sendable {
     if version > Migrations.steps.count {
       throw StorageError.newer(
         path: connection.path, schema: version, known: Migrations.steps.count)
+    }
+    if version < Migrations.steps.count, !mayMigrate {
+      throw StorageError.older(path: connection.path)
     }
   }
 

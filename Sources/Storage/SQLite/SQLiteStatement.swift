@@ -96,6 +96,13 @@ struct SQLiteRow {
       decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
 
+  /// The bytes of a blob; none for NULL.
+  func bytes(_ column: Int32) -> [UInt8] {
+    let count = Int(unsafe sqlite3_column_bytes(handle, column))
+    guard count > 0, let bytes = unsafe sqlite3_column_blob(handle, column) else { return [] }
+    return unsafe Array(UnsafeRawBufferPointer(start: bytes, count: count))
+  }
+
   private func packedText(_ column: Int32) -> String? {
     guard let bytes = unsafe sqlite3_column_blob(handle, column) else { return nil }
     let count = Int(unsafe sqlite3_column_bytes(handle, column))

@@ -4,7 +4,7 @@
 /// library that is ahead of it.
 enum Migrations {
   /// The steps in order; the schema version is how many have been taken.
-  static let steps: [String] = [initial, feeds, packedTexts, decisions]
+  static let steps: [String] = [initial, feeds, packedTexts, decisions, places]
   /// The step that makes the log of decisions.
   static let decisionsStep = 4
 
@@ -190,5 +190,92 @@ enum Migrations {
     DROP TABLE entity_mention;
     ALTER TABLE entity_mention_keyed RENAME TO entity_mention;
     CREATE INDEX entity_mention_by_entity ON entity_mention (entity, version);
+    """
+
+  /// The state that filing one article at a time works on. What was derived is derived again from the articles.
+  private static let places = """
+    -- Where each current version stands among copies, each original among stories, each story (by the version
+    -- that began it) among topics: the leader of its group, and below which likeness nothing was weighed.
+    CREATE TABLE origin_place (
+      version INTEGER PRIMARY KEY REFERENCES version (seq),
+      moment INTEGER NOT NULL,
+      leader INTEGER NOT NULL,
+      floor INTEGER NOT NULL,
+      words BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX origin_place_by_leader ON origin_place (leader);
+    CREATE TABLE story_place (
+      version INTEGER PRIMARY KEY REFERENCES version (seq),
+      moment INTEGER NOT NULL,
+      leader INTEGER NOT NULL,
+      floor INTEGER NOT NULL,
+      words BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX story_place_by_leader ON story_place (leader);
+    CREATE TABLE topic_place (
+      version INTEGER PRIMARY KEY REFERENCES version (seq),
+      moment INTEGER NOT NULL,
+      leader INTEGER NOT NULL,
+      floor INTEGER NOT NULL,
+      words BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX topic_place_by_leader ON topic_place (leader);
+
+    -- By which others are found: leading words by day, runs of words, lines at head and foot.
+    CREATE TABLE story_word (
+      word INTEGER NOT NULL,
+      day INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      share INTEGER NOT NULL,
+      PRIMARY KEY (word, day, version)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE topic_word (
+      word INTEGER NOT NULL,
+      day INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      share INTEGER NOT NULL,
+      PRIMARY KEY (word, day, version)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE text_run (
+      word INTEGER NOT NULL,
+      day INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      share INTEGER NOT NULL,
+      PRIMARY KEY (word, day, version)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE text_line (
+      hash INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      PRIMARY KEY (hash, version)
+    ) STRICT, WITHOUT ROWID;
+
+    -- The names of each current version: what entities across articles are found from.
+    CREATE TABLE article_names (
+      version INTEGER PRIMARY KEY REFERENCES version (seq),
+      names ANY NOT NULL
+    ) STRICT;
+
+    DROP TABLE topic;
+    CREATE TABLE topic (
+      leader TEXT PRIMARY KEY,
+      moment INTEGER NOT NULL,
+      slug TEXT NOT NULL,
+      id TEXT UNIQUE,
+      name TEXT NOT NULL,
+      origins INTEGER NOT NULL,
+      outlets INTEGER NOT NULL,
+      last_day INTEGER,
+      document TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX topic_by_slug ON topic (slug, moment, leader);
+    CREATE INDEX topic_by_size ON topic (origins DESC, outlets DESC, last_day DESC, name, id);
+    CREATE INDEX topic_story_by_topic ON topic_story (topic);
+    DELETE FROM topic_story;
+    DELETE FROM filing;
+    DELETE FROM origin;
+    DELETE FROM story;
+    DELETE FROM dossier;
+    INSERT INTO meta (key, value) VALUES ('derived.behind', '1')
+      ON CONFLICT (key) DO UPDATE SET value = '1';
     """
 }

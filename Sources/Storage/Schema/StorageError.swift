@@ -8,6 +8,8 @@ public enum StorageError: Error, Hashable, Sendable {
   case foreign(path: String)
   /// The library was written by a newer program.
   case newer(path: String, schema: Int, known: Int)
+  /// The library was written by an older program and has to be brought up to date first.
+  case older(path: String)
   /// A stored document cannot be read.
   case damaged(path: String, what: String)
 }
@@ -24,6 +26,8 @@ extension StorageError: CustomStringConvertible {
       "\(path) is a database of another program; name another file for the library"
     case .newer(let path, let schema, let known):
       "\(path) has schema \(schema), this program knows \(known); use a newer backgrounder"
+    case .older(let path):
+      "\(path) was written by an older backgrounder; bring it up to date with: backgrounder ingest --library \(path)"
     case .damaged(let path, let what):
       "\(path) is damaged: \(what); restore a back-up or ingest the articles again"
     }

@@ -28,7 +28,7 @@ struct EntityRegistryTests {
   /// The library's names for the entities of the last article; each article is a story unless told.
   private func resolved(_ articles: [[Named]], stories: [Int]? = nil) -> [String] {
     let built = articles.enumerated().map { article("a\($0.offset)", $0.element) }
-    let registry = EntityRegistry(built, stories: stories ?? Array(built.indices))
+    let registry = EntityRegistry(names(built), stories: stories ?? Array(built.indices))
     let names = Dictionary(
       registry.profiles.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
     let last = built.last.flatMap { registry.entities[$0.version.id] } ?? []
@@ -42,6 +42,10 @@ struct EntityRegistryTests {
   func `variants of a name are one person`(variant: String, name: String) {
     let known = [Named(name: name)]
     #expect(resolved([known, known, known, [Named(name: variant)]]) == [name])
+  }
+
+  private func names(_ articles: [AnalysedArticle]) -> [ArticleNames] {
+    articles.map { ArticleNames($0.version, $0.analysis) }
   }
 
   @Test func `a surname alone is the person of that name in the same story`() {
@@ -105,7 +109,7 @@ struct EntityRegistryTests {
       [Named(name: "Jordan", kind: .government, country: "JO")], [Named(name: "Jordan")],
     ]
     let built = all.enumerated().map { article("a\($0.offset)", $0.element) }
-    let registry = EntityRegistry(built, stories: [0, 1])
+    let registry = EntityRegistry(names(built), stories: [0, 1])
     #expect(registry.profiles.map(\.id.rawValue) == ["jordan", "jordan-2"])
     #expect(registry.profiles.map(\.country) == ["JO", nil])
   }
@@ -114,7 +118,7 @@ struct EntityRegistryTests {
     let named = Named(
       name: "Norway", kind: .government, aliases: ["Norwegian", "Norwegians"], country: "NO")
     let built = [article("a", [named])]
-    let profile = try #require(EntityRegistry(built, stories: [0]).profiles.first)
+    let profile = try #require(EntityRegistry(names(built), stories: [0]).profiles.first)
     #expect(profile.name == "Norway")
     #expect(profile.aliases == ["Norway", "Norwegian", "Norwegians"])
   }
@@ -131,15 +135,15 @@ struct EntityRegistryTests {
       ]
       return AnalysedArticle(version: one.version, analysis: analysis)
     }
-    let counted = EntityRegistry(built, stories: [0, 0], copies: [1])
+    let counted = EntityRegistry(names(built), stories: [0, 0], copies: [1])
     #expect(counted.profiles.map(\.statementCount) == [1])
     #expect(counted.profiles.map(\.articleCount) == [2])
-    #expect(EntityRegistry(built, stories: [0, 0]).profiles.map(\.statementCount) == [2])
+    #expect(EntityRegistry(names(built), stories: [0, 0]).profiles.map(\.statementCount) == [2])
   }
 
   @Test func `an entity without a letter in its name has a profile`() {
     let built = [article("a", [Named(name: "—", kind: .other)])]
-    let registry = EntityRegistry(built, stories: [0])
+    let registry = EntityRegistry(names(built), stories: [0])
     #expect(registry.profiles.map(\.name) == ["—"])
   }
 

@@ -19,7 +19,7 @@ struct SourceReaderTests {
     ("A ferry ran aground.", nil),
     ("", nil),
   ])
-  func `a dateline or last line names the source`(text: String, source: String?) {
+  func `a dateline or last line names the source`(text: String, source: String?) throws {
     #expect(reader.source(of: Article(outlet: "Coast Star", text: text)) == source)
   }
 
@@ -31,27 +31,27 @@ struct SourceReaderTests {
   ])
   func `a credit line names the source, additional reporting does not`(
     credit: String, source: String?
-  ) {
+  ) throws {
     #expect(reader.source(of: Article(text: "A ferry.", credits: [credit])) == source)
   }
 
-  @Test func `an agency as author is the source`() {
+  @Test func `an agency as author is the source`() throws {
     let article = Article(outlet: "Coast Star", byline: ["Quarry Wire"], text: "A ferry.")
     #expect(reader.source(of: article) == "Quarry Wire")
   }
 
-  @Test func `copies take the source that most of them name`() {
+  @Test func `copies take the source that most of them name`() throws {
     let credits = [["Reporting by Quarry Wire"], [], ["Reporting by Quarry Wire"]]
     let articles = credits.enumerated().map { index, credits in
       Sample.article(
-        "a\(index)", "Ferry", OriginGroupingTests.wire,
+        "a\(index)", "Ferry", OriginLinkerTests.wire,
         outlet: index == 1 ? "Quarry Wire" : "Outlet \(index)", credits: credits)
     }
-    #expect(Organiser().organise(articles).origins.map(\.source) == ["Quarry Wire"])
+    #expect(try Organiser().organise(articles).origins.map(\.source) == ["Quarry Wire"])
   }
 
-  @Test func `an origin nobody claims is its first outlet's`() {
-    let origins = Organiser().organise([Sample.article("a", nil, "Fog.", outlet: "Coast Star")])
+  @Test func `an origin nobody claims is its first outlet's`() throws {
+    let origins = try Organiser().organise([Sample.article("a", nil, "Fog.", outlet: "Coast Star")])
     #expect(origins.origins.map(\.source) == ["Coast Star"])
   }
 }

@@ -5,14 +5,13 @@ import Testing
 
 /// Texts written into a form share most of their words and are no copies of one another.
 struct TemplateCheckTests {
-  private func groups(_ texts: [String], days: [Int], outlets: [String]) -> [[Int]] {
+  private func groups(_ texts: [String], days: [Int], outlets: [String]) throws -> [[Int]] {
     let articles = texts.enumerated().map { index, text in
       Sample.article(
         "a\(index)", "Report \(index)", text, outlet: outlets[index],
         published: "2024-03-\(10 + days[index])")
     }
-    return OriginGrouping(articles.map { ArticleFeatures($0) }) { articles[$0].article.text }
-      .groups
+    return try Sample.copies(articles)
   }
 
   static let market = [
@@ -63,22 +62,22 @@ struct TemplateCheckTests {
   }
 
   @Test(arguments: [market, weather, obituaries])
-  func `fillings of one form are no copies, whoever prints them`(texts: [String]) {
+  func `fillings of one form are no copies, whoever prints them`(texts: [String]) throws {
     let days = Array(texts.indices)
     let apart = texts.indices.map { [$0] }
-    #expect(groups(texts, days: days, outlets: texts.indices.map { "O\($0)" }) == apart)
-    #expect(groups(texts, days: days, outlets: texts.map { _ in "One" }) == apart)
+    #expect(try groups(texts, days: days, outlets: texts.indices.map { "O\($0)" }) == apart)
+    #expect(try groups(texts, days: days, outlets: texts.map { _ in "One" }) == apart)
   }
 
   @Test(arguments: [market[0], weather[0], obituaries[0]])
-  func `a printed form is the copy of itself`(text: String) {
+  func `a printed form is the copy of itself`(text: String) throws {
     let other = "By our desk\n" + text
-    #expect(groups([text, other], days: [0, 0], outlets: ["A", "B"]) == [[0, 1]])
+    #expect(try groups([text, other], days: [0, 0], outlets: ["A", "B"]) == [[0, 1]])
   }
 
-  @Test func `a copy with one figure brought up to date is a copy`() {
-    let wire = OriginGroupingTests.wire
+  @Test func `a copy with one figure brought up to date is a copy`() throws {
+    let wire = OriginLinkerTests.wire
     let later = wire.replacing("forty people", with: "43 people")
-    #expect(groups([wire, later], days: [0, 0], outlets: ["A", "B"]) == [[0, 1]])
+    #expect(try groups([wire, later], days: [0, 0], outlets: ["A", "B"]) == [[0, 1]])
   }
 }

@@ -24,7 +24,7 @@ struct TopicTests {
   ]
   static let bread = [
     Sample.article(
-      "b1", "Bread dearer by a tenth", OriginGroupingTests.otherEvent, outlet: "Harbour Times",
+      "b1", "Bread dearer by a tenth", OriginLinkerTests.otherEvent, outlet: "Harbour Times",
       published: "2024-03-02"),
     Sample.article(
       "b2", "Flour mill in Orle burns down",
@@ -33,30 +33,30 @@ struct TopicTests {
       outlet: "Coast Star", published: "2024-06-02"),
   ]
 
-  private func topics(_ articles: [AnalysedArticle]) -> [Topic] {
-    Organiser().organise(articles).topics
+  private func topics(_ articles: [AnalysedArticle]) throws -> [Topic] {
+    try Organiser().organise(articles).topics
   }
 
   @Test func `a topic is named with words that its articles share`() throws {
-    let topic = try #require(topics(Self.office + Self.bread).first)
+    let topic = try #require(try topics(Self.office + Self.bread).first)
     #expect(topic.name == "League supply depot in Tarn")
     #expect(topic.id.rawValue == "league-supply-depot-in-tarn")
     #expect(topic.articles.map(\.rawValue) == ["o1", "o2", "o3"])
   }
 
-  @Test func `a topic of one article has its headline`() {
-    let names = topics(Self.bread).map(\.name)
+  @Test func `a topic of one article has its headline`() throws {
+    let names = try topics(Self.bread).map(\.name)
     #expect(names.sorted() == ["Bread dearer by a tenth", "Flour mill in Orle burns down"])
   }
 
-  @Test func `topics with one name have different ids`() {
+  @Test func `topics with one name have different ids`() throws {
     var taken: Set<String> = []
     let ids = ["Storm", "Storm!", "Štorm", "嵐"].map { Slug.unique($0, &taken) }
     #expect(ids.prefix(3) == ["storm", "storm-2", "storm-3"])
     #expect(ids[3].hasPrefix("n"))
   }
 
-  @Test func `a long name makes a slug of whole words`() {
+  @Test func `a long name makes a slug of whole words`() throws {
     let name = [String](repeating: "harbour", count: 20).joined(separator: " ")
     #expect(Slug.of(name) == [String](repeating: "harbour", count: 7).joined(separator: "-"))
   }
@@ -64,10 +64,10 @@ struct TopicTests {
   @Test func `the trend counts origins, not copies`() throws {
     let copies = (0..<4).map { index in
       Sample.article(
-        "c\(index)", "Ferry aground", OriginGroupingTests.wire, outlet: "Outlet \(index)",
+        "c\(index)", "Ferry aground", OriginLinkerTests.wire, outlet: "Outlet \(index)",
         published: "2024-03-0\(index + 1)")
     }
-    let trend = try #require(topics(copies).first).trend
+    let trend = try #require(try topics(copies).first).trend
     #expect(trend.origins == 1)
     #expect(trend.outlets == 4)
     #expect(trend.binDays == 1)
@@ -79,7 +79,7 @@ struct TopicTests {
   func `spans grow with the time covered and have no gaps`(days: Int, width: Int) throws {
     let first = try #require(CivilDate(year: 2020, month: 1, day: 1))
     let articles = [0, days].map { offset in
-      Article(published: CivilTime(first.adding(days: offset)), text: "x")
+      Sample.brief(published: CivilTime(first.adding(days: offset)))
     }
     let trend = TrendBuilder.trend(articles, originals: articles)
     #expect(trend.binDays == width)
@@ -92,8 +92,8 @@ struct TopicTests {
     #expect(steps.allSatisfy { $0 == width })
   }
 
-  @Test func `a topic without dates has no spans and is usual`() {
-    let trend = TrendBuilder.trend([Article(text: "x")], originals: [Article(text: "x")])
+  @Test func `a topic without dates has no spans and is usual`() throws {
+    let trend = TrendBuilder.trend([Sample.brief()], originals: [Sample.brief()])
     #expect(trend.bins.isEmpty)
     #expect(trend.burst == 1)
   }
@@ -113,7 +113,7 @@ struct TopicTests {
       "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenfabrikatio…"
     ),
   ])
-  func `a long headline is cut where a reader pauses`(headline: String, name: String) {
+  func `a long headline is cut where a reader pauses`(headline: String, name: String) throws {
     #expect(HeadlineShortener.shortened(headline) == name)
   }
 }

@@ -1,0 +1,113 @@
+import Engine
+import NewsModel
+import Primitives
+import Reading
+
+/// Files articles into a new library and measures what the next one costs, as the library grows.
+///
+///     BACKGROUNDER_BENCHMARKS=1 swift run -c release library-benchmark articles.jsonl new.library
+///
+/// Articles are analysed by surface form, which is not counted. Most are filed in transactions of 64; around each mark two
+/// hundred are filed in a transaction each, as they come from a feed. Times are processor time of this process.
+struct FilingBenchmark {
+  private static let marks = [1_000, 5_000, 10_000, 25_000, 50_000, 75_000, 100_000]
+  private static let single = 200
+  private static let batch = 64
+
+  private let articles: String
+  private let library: Library
+
+  init(articles: String, library: String) throws {
+    self.articles = articles
+    self.library = try Library(path: library, access: .write)
+  }
+
+  func run(limit: Int) throws {
+    let ingester = Ingester(library: library, jobs: 1, analyser: Analyser(readingBySurface: ()))
+    let analyser = Analyser(readingBySurface: ())
+    print("articles\tms an article, mean\tp95\tgreatest\tbatched, ms an article\tresident MB")
+    var (number, batched, batchedCount) = (0, 0.0, 0)
+    var waiting: [(Article, Analysis)] = []
+    var times: [Double] = []
+    try ArticleSource().read(articles) { outcome in
+      guard case .article(let article) = outcome, number < limit else { return }
+      number += 1
+      let analysis = analyser.analyse(article)
+      let mark = Self.marks.first { number <= $0 }
+      let isSingle = mark.map { number > $0 - Self.single } ?? false
+      if !isSingle { waiting.append((article, analysis)) }
+      if waiting.count >= Self.batch || isSingle && !waiting.isEmpty {
+        let start = ProcessFigures.processorSeconds()
+        try ingester.file(waiting)
+        batched += ProcessFigures.processorSeconds() - start
+        batchedCount += waiting.count
+        waiting = []
+      }
+      guard isSingle else { return }
+      let start = ProcessFigures.processorSeconds()
+      try ingester.file([(article, analysis)])
+      times.append(ProcessFigures.processorSeconds() - start)
+      if number == mark {
+        print(row(number, times, batched / Double(max(1, batchedCount))))
+        (times, batched, batchedCount) = ([], 0, 0)
+      }
+    }
+    try ingester.file(waiting)
+    try finish(ingester)
+  }
+
+  private func row(_ number: Int, _ times: [Double], _ batched: Double) -> String {
+    let sorted = times.sorted()
+    let mean = sorted.reduce(0, +) / Double(max(1, sorted.count))
+    let late = sorted.isEmpty ? 0 : sorted[sorted.count * 95 / 100]
+    let figures = [mean, late, sorted.last ?? 0, batched].map { Self.rounded($0 * 1000) }
+    return ([String(number)] + figures + [Self.rounded(ProcessFigures.residentMegabytes())])
+      .joined(separator: "\t")
+  }
+
+  private func finish(_ ingester: Ingester) throws {
+    var start = ProcessFigures.processorSeconds()
+    _ = try ingester.ingest([])
+    print("joining names\t\(Self.rounded(ProcessFigures.processorSeconds() - start)) s")
+    print("resident\t\(Self.rounded(ProcessFigures.residentMegabytes())) MB")
+    let topics = try library.topics()
+    print("topics\t\(topics.count), the greatest of \(topics.first?.articles.count ?? 0) articles")
+    start = ProcessFigures.processorSeconds()
+    let sample = stride(from: 0, to: topics.count, by: max(1, topics.count / 1000)).prefix(1000)
+    var opened: [Double] = []
+    for place in sample {
+      let start = ProcessFigures.processorSeconds()
+      _ = try library.dossier(topics[place].id)
+      opened.append(ProcessFigures.processorSeconds() - start)
+    }
+    print("a dossier compiled\t" + Self.spread(opened))
+    try search()
+  }
+
+  /// Words of headlines, one to three, as readers type them.
+  private func search() throws {
+    var times: [Double] = []
+    let ids = try library.articleIDs()
+    for place in stride(from: 0, to: ids.count, by: max(1, ids.count / 300)) {
+      guard let title = try library.filed(ids[place])?.version.article.title else { continue }
+      let words = title.split(separator: " ").filter { $0.utf8.count > 3 }
+      let query = words.prefix(1 + place % 3).joined(separator: " ")
+      let start = ProcessFigures.processorSeconds()
+      _ = try library.search(query)
+      times.append(ProcessFigures.processorSeconds() - start)
+    }
+    print("a search\t" + Self.spread(times))
+  }
+
+  private static func spread(_ times: [Double]) -> String {
+    let sorted = times.sorted()
+    guard let last = sorted.last else { return "none" }
+    let middle = rounded(sorted[sorted.count / 2] * 1000)
+    let late = rounded(sorted[sorted.count * 95 / 100] * 1000)
+    return "median \(middle) ms, p95 \(late) ms, greatest \(rounded(last * 1000)) ms"
+  }
+
+  private static func rounded(_ number: Double) -> String {
+    String((number * 100).rounded() / 100)
+  }
+}

@@ -1,0 +1,142 @@
+import Knowledge
+import NewsModel
+import Storage
+
+/// The state of copies, stories and topics as it lies in a library, within one transaction.
+final class StoredShelf: KnowledgeShelf {
+  let origins: any OriginShelf
+  let stories: any LinkShelf
+  let topics: any LinkShelf
+  private let tables: FilingTables
+
+  /// Reads and writes the tables of a transaction.
+  init(_ tables: FilingTables) {
+    self.tables = tables
+    origins = StoredOrigins(tables)
+    stories = StoredLinks(tables.stories, tables.storyWords)
+    topics = StoredLinks(tables.topics, tables.topicWords)
+  }
+
+  func brief(_ key: Int) throws -> ArticleBrief? {
+    try tables.brief(key).map {
+      ArticleBrief(id: $0.article, outlet: $0.outlet, title: $0.title, published: $0.published)
+    }
+  }
+}
+
+/// One level of links in a library.
+private final class StoredLinks: LinkShelf {
+  /// How many items are remembered between two look-ups.
+  private static let remembered = 4096
+
+  private let places: PlaceTable
+  private let words: WordTable
+  private var known: [Int: LinkItem] = [:]
+
+  init(_ places: PlaceTable, _ words: WordTable) {
+    self.places = places
+    self.words = words
+  }
+
+  func item(_ key: Int) throws -> LinkItem? {
+    if let item = known[key] { return item }
+    guard let row = try places.row(key) else { return nil }
+    let item = LinkItem(
+      key: key, order: PublicationOrder(moment: row.moment, article: row.article),
+      vector: TermVector(bytes: row.words), leader: row.leader, floor: row.floor)
+    if known.count >= Self.remembered { known = [:] }
+    known[key] = item
+    return item
+  }
+
+  func insert(_ item: LinkItem, leading: [(term: UInt32, share: Int)]) throws {
+    try places.insert(
+      PlaceRow(
+        version: item.key, moment: item.order.moment, article: item.order.article,
+        leader: item.leader, floor: item.floor, words: item.vector.bytes))
+    for (term, share) in leading {
+      try words.insert(word: Int(term), day: item.order.day, version: item.key, share: share)
+    }
+  }
+
+  func remove(_ item: LinkItem, leading: [(term: UInt32, share: Int)]) throws {
+    known[item.key] = nil
+    try places.remove(item.key)
+    for (term, _) in leading {
+      try words.remove(word: Int(term), day: item.order.day, version: item.key)
+    }
+  }
+
+  func place(_ key: Int, leader: Int, floor: Int) throws {
+    known[key] = nil
+    try places.place(key, leader: leader, floor: floor)
+  }
+
+  func postings(of term: UInt32, days: ClosedRange<Int>) throws -> [LinkPosting] {
+    try words.entries(of: Int(term), days: days) { LinkPosting(key: $0, day: $1, share: $2) }
+  }
+
+  func members(of leader: Int) throws -> [Int] { try places.members(of: leader) }
+}
+
+/// The copies in a library.
+private final class StoredOrigins: OriginShelf {
+  private static let remembered = 4096
+
+  private let tables: FilingTables
+  private var known: [Int: OriginItem] = [:]
+
+  init(_ tables: FilingTables) { self.tables = tables }
+
+  func article(_ key: Int) throws -> Article? { try tables.article(key) }
+
+  func origin(_ key: Int) throws -> OriginItem? {
+    if let item = known[key] { return item }
+    guard let row = try tables.origins.row(key) else { return nil }
+    let item = OriginItem(
+      key: key, order: PublicationOrder(moment: row.moment, article: row.article),
+      leader: row.leader)
+    if known.count >= Self.remembered { known = [:] }
+    known[key] = item
+    return item
+  }
+
+  func insert(_ item: OriginItem) throws {
+    try tables.origins.insert(
+      PlaceRow(
+        version: item.key, moment: item.order.moment, article: item.order.article,
+        leader: item.leader, floor: 0, words: []))
+  }
+
+  func removeOrigin(_ key: Int) throws {
+    known[key] = nil
+    try tables.origins.remove(key)
+  }
+
+  func place(_ key: Int, leader: Int) throws {
+    known[key] = nil
+    try tables.origins.place(key, leader: leader, floor: 0)
+  }
+
+  func members(of leader: Int) throws -> [Int] { try tables.origins.members(of: leader) }
+
+  func insert(sketch: [UInt32], of key: Int, day: Int) throws {
+    for run in sketch { try tables.runs.insert(word: Int(run), day: day, version: key, share: 0) }
+  }
+
+  func remove(sketch: [UInt32], of key: Int, day: Int) throws {
+    for run in sketch { try tables.runs.remove(word: Int(run), day: day, version: key) }
+  }
+
+  func articles(sharing run: UInt32, days: ClosedRange<Int>) throws -> [Int] {
+    try tables.runs.entries(of: Int(run), days: days) { version, _, _ in version }
+  }
+
+  func insert(lines: [Int], of key: Int) throws { try tables.lines.insert(lines, version: key) }
+
+  func remove(lines: [Int], of key: Int) throws { try tables.lines.remove(lines, version: key) }
+
+  func articles(printing line: Int, limit: Int) throws -> [Int] {
+    try tables.lines.versions(with: line, limit: limit)
+  }
+}
