@@ -64,6 +64,19 @@ struct StanceTests {
     #expect(stance.polarity == .against)
   }
 
+  @Test(arguments: [
+    "France opposes the opening of a liaison office in Lisbon because of its cost.",
+    "The ministers spoke of a liaison office in Lisbon that France opposes.",
+    "There are doubts about a liaison office in Lisbon. France opposes the plan.",
+  ])
+  func `a side can be taken on an office whose stage nobody tells`(text: String) throws {
+    let analysis = try analyse(text)
+    let stance = try #require(analysis.stances.first)
+    #expect(analysis.entities[stance.holder.rawValue].name == "France")
+    #expect(analysis.entities[stance.target.rawValue].name == "liaison office in Lisbon")
+    #expect(stance.polarity == .against)
+  }
+
   private static let office = """
     Norway has proposed to open a liaison office in Lisbon. The plan was sharply criticised by France.
 

@@ -9,6 +9,8 @@ struct ProgrammeFindings {
   private(set) var programmes: [Programme] = []
   /// The tokens that refer to each programme, with its entity.
   private(set) var mentions: [(tokens: Range<Int>, entity: EntityIndex)] = []
+  /// The entities that were added only because somebody is for or against them: no stage is told.
+  private(set) var unstaged: Set<EntityIndex> = []
 
   /// Finds the programmes: by trees where there are any, else by the words near a name.
   init(words: ArticleWords, entities: EntityTable) {
@@ -18,7 +20,16 @@ struct ProgrammeFindings {
     }
     for draft in finder.drafts() {
       let index = draft.entity ?? EntityIndex(entities.entities.count + added.count)
-      guard let programme = finder.programme(draft, index) else { continue }
+      guard let programme = finder.programme(draft, index) else {
+        // What somebody is for or against is worth a name, even where no stage is told.
+        guard draft.entity == nil, finder.isTakenSidesOn(draft),
+          let entity = finder.entity(draft, index, parties: [])
+        else { continue }
+        added.append(entity)
+        unstaged.insert(index)
+        mentions += draft.mentions.map { ($0.core, index) }
+        continue
+      }
       if draft.entity != nil {
         renamed.insert(index)
       } else if let entity = finder.entity(draft, index, parties: programme.parties) {

@@ -121,6 +121,14 @@ struct TrainedProgrammeFinder {
     return start..<mention.full.upperBound
   }
 
+  /// Whether a verb or noun says outright that somebody is for or against it.
+  func isTakenSidesOn(_ draft: ProgrammeDraft) -> Bool {
+    let rules = ProgrammeStanceRules(words: words, syntax: syntax)
+    return draft.mentions.contains { mention in
+      rules.findings(mention.core.upperBound - 1).contains { $0.polarity != .neutral }
+    }
+  }
+
   // MARK: What is told of it
 
   /// The programme, if a sentence tells its stage.

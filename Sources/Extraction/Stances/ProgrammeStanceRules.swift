@@ -6,6 +6,7 @@ struct ProgrammeStanceLexicon: Sendable {
   static let english = ProgrammeStanceLexicon()
 
   private var verbs: [String: Polarity] = [:]
+  private var acts: Set<String> = []
   private var nouns: [String: (polarity: Polarity, preposition: String)] = [:]
 
   private init() {
@@ -13,6 +14,7 @@ struct ProgrammeStanceLexicon: Sendable {
       if let polarity = Polarity(rawValue: row[1]) { verbs[row[0]] = polarity }
     }
     for row in LanguageData.rows(PackageResources.programme_stances_tsv) where row.count == 4 {
+      if row[0] == "act" { acts.insert(row[1]) }
       guard let polarity = Polarity(rawValue: row[2]) else { continue }
       if row[0] == "verb" {
         verbs[row[1]] = polarity
@@ -24,6 +26,8 @@ struct ProgrammeStanceLexicon: Sendable {
 
   /// What the subject of a verb shows towards its object.
   func verb(_ lemma: String) -> Polarity? { verbs[lemma] }
+  /// Whether a noun is for bringing something about: what is said of it is said of the thing.
+  func isAct(_ word: String) -> Bool { acts.contains(word) }
   /// What a noun with "from X" or "X's" before it shows.
   func noun(_ lemma: String) -> (polarity: Polarity, preposition: String)? { nouns[lemma] }
 }
@@ -45,12 +49,45 @@ struct ProgrammeStanceRules {
   /// The holders of stances to the phrase with this head.
   func findings(_ head: Int) -> [Finding] {
     let above = syntax.heads[head]
+    let behind = byClause(behind: head)
     switch syntax.dependencies[head] {
-    case "dobj": return byVerb(above, head) + byNoun(above, syntax.heads[above])
-    case "nsubjpass": return byVerb(above, head)
-    case "pobj": return byVerb(syntax.heads[above], head) + byNoun(syntax.heads[above], nil)
-    case "nsubj": return byNounBelow(above)
-    default: return []
+    case "dobj": return byVerb(above, head) + byNoun(above, syntax.heads[above]) + behind
+    case "nsubjpass": return byVerb(above, head) + behind
+    case "pobj":
+      // "the opening of the office" stands for the office.
+      if let act = act(on: head) { return findings(act) + behind }
+      return byVerb(syntax.heads[above], head) + byNoun(syntax.heads[above], nil) + behind
+    case "nsubj": return byNounBelow(above) + behind
+    default: return behind
+    }
+  }
+
+  /// The noun for bringing about what a phrase names: `opening` of `the opening of the office`.
+  func act(on head: Int) -> Int? {
+    let preposition = syntax.heads[head]
+    guard syntax.dependencies[head] == "pobj", words.lower[preposition] == "of" else { return nil }
+    let noun = syntax.heads[preposition]
+    guard noun != preposition, noun < preposition, lexicon.isAct(words.lower[noun]) else {
+      return nil
+    }
+    return noun
+  }
+
+  /// `an office, a plan that France has opposed`, `an office that France opposes`.
+  private func byClause(behind head: Int) -> [Finding] {
+    let heads = [head] + children(of: head).filter { syntax.dependencies[$0] == "appos" }
+    return heads.flatMap { noun in
+      children(of: noun).filter { syntax.dependencies[$0] == "relcl" && $0 > noun }
+    }.flatMap { verb -> [Finding] in
+      let below = children(of: verb)
+      // The phrase is what the clause is about where it has no object of its own but "that" or "which".
+      let objects = below.filter { syntax.dependencies[$0] == "dobj" }
+      guard syntax.partsOfSpeech[verb] == "VERB", let polarity = lexicon.verb(syntax.lemmas[verb]),
+        !isUncertain(verb), objects.allSatisfy({ ["that", "which"].contains(words.lower[$0]) })
+      else { return [] }
+      let isPassive = below.contains { syntax.dependencies[$0] == "auxpass" }
+      return holders(of: verb, isPassive: isPassive, steps: 0)
+        .filter { !["that", "which", "who"].contains(words.lower[$0]) }.map { ($0, polarity) }
     }
   }
 

@@ -18,9 +18,10 @@ extension TrainedStanceFinder {
       let number = Int(words.sentenceOf[mention.tokens.lowerBound])
       phrases = phrases.sentence == number ? (number, phrases.count + 1) : (number, 1)
       guard phrases.count <= Self.mostPhrases else { continue }
-      let all =
-        outright(in: number, towards: mention.tokens, mention.entity)
-        + candidates(in: number, towards: mention.tokens, mention.entity)
+      var all = outright(in: number, towards: mention.tokens, mention.entity)
+      if !programmes.unstaged.contains(mention.entity) {
+        all += candidates(in: number, towards: mention.tokens, mention.entity)
+      }
       for candidate in all
       where seen.insert([number, candidate.holder.rawValue, candidate.target.rawValue]).inserted {
         found.append(candidate)
