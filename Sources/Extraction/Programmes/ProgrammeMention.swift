@@ -126,7 +126,9 @@ struct ProgrammePhrases {
     while end < min(sentence.upperBound, preposition + 8) {
       if words.nameOf[end] >= 0 {
         last = end + 1
-      } else if !words.has(end, .determiner), words.lower[end] != "and" {
+      } else if words.lower[end] == "that"
+        || (!words.has(end, .determiner) && words.lower[end] != "and")
+      {
         break
       }
       end += 1
