@@ -48,11 +48,19 @@ public struct LibraryVerifier {
 
   private func articleFaults() throws -> [VerificationFault] {
     var faults: [VerificationFault] = []
+    var ordinals: [ArticleID: [Int]] = [:]
     try library.store.eachVersion(currentOnly: false) { version, _, _ in
+      ordinals[version.article.id, default: []].append(version.ordinal)
       guard try ArticleVersion.id(of: version.article) != version.id else { return }
       faults.append(
         VerificationFault(
           place: Self.place(version), reason: "the stored article is not the one that was filed"))
+    }
+    for (article, numbers) in ordinals.sorted(by: { $0.key < $1.key })
+    where numbers.sorted() != Array(1...numbers.count) {
+      faults.append(
+        VerificationFault(
+          place: "article \(article)", reason: "its versions are not numbered from 1 on"))
     }
     for fault in try library.store.storedFaults() {
       faults.append(
@@ -127,6 +135,10 @@ public struct LibraryVerifier {
     compare(try store.derivedEntities(), tables.profiles.sorted { $0.id < $1.id }, "entities")
     for difference in try store.derivedDifferences(from: tables) {
       faults.append(VerificationFault(place: library.path, reason: difference))
+    }
+    if try store.note(Library.clockKey) != store.latestTime() ?? "" {
+      let reason = "the edition's clock does not follow from the articles"
+      faults.append(VerificationFault(place: library.path, reason: reason))
     }
     if try store.note(Library.contentKey) != derived.content {
       let reason = "the edition's name does not follow from the articles"
