@@ -61,18 +61,30 @@ struct Reportability {
     }
   }
 
-  /// Whether a mention of the speaker is the head of the source.
+  /// Whether the source is the speaker, and not something described by the speaker's name.
   ///
-  /// "London" is not who speaks in "London Mayor Sadiq Khan", nor "Japanese" in "Japanese officials".
+  /// "London" is not who speaks in "London Mayor Sadiq Khan". A source that has no name speaks for whom the analysis says: "the foreign ministry"
+  /// for its country, "he" for the person named before; so does a quotation that goes on.
   private func isSpokenBySource(_ statement: Statement) -> Bool {
     guard let speaker = statement.speaker,
       filed.analysis.entities.indices.contains(speaker.rawValue)
     else { return false }
+    if statement.footing == .role || statement.footing == .anonymous || isUnnamed(statement.source)
+    {
+      return true
+    }
     let entity = filed.analysis.entities[speaker.rawValue]
     return entity.mentions.contains { mention in
       statement.source.contains { source in
         source.overlaps(mention) && !isModifier(mention, of: source, entity.kind)
       }
+    }
+  }
+
+  /// Whether a source is a pronoun, or not there at all.
+  private func isUnnamed(_ source: [ByteRange]) -> Bool {
+    source.allSatisfy { range in
+      WordScanner.words(of: filed.text, in: range).allSatisfy { Pronouns.all.contains($0.lower) }
     }
   }
 

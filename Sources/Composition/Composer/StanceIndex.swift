@@ -11,13 +11,31 @@ struct StanceIndex {
     let sentence: Material.Sentence
   }
 
+  /// One stance with its citation, whether or not its sentence can stand alone.
+  struct Cited {
+    let holder: EntityID
+    let target: EntityID
+    let polarity: Polarity
+    let citation: Citation
+  }
+
   /// All stances whose sentence can stand alone, newest article first.
   let all: [Held]
+  /// All stances, newest article first.
+  let cited: [Cited]
 
   init(_ material: Material) {
     var all: [Held] = []
+    var cited: [Cited] = []
     for (index, filed) in material.originals.enumerated().reversed() {
       for stance in filed.analysis.stances {
+        let range = filed.analysis.sentence(at: stance.evidence.start) ?? stance.evidence
+        if let citation = Citation(filed.text.trimmed(range), of: filed) {
+          cited.append(
+            Cited(
+              holder: filed.entity(stance.holder), target: filed.entity(stance.target),
+              polarity: stance.polarity, citation: citation))
+        }
         guard let sentence = material.sentence(in: index, holding: stance.evidence) else {
           continue
         }
@@ -28,6 +46,7 @@ struct StanceIndex {
       }
     }
     self.all = all
+    self.cited = cited
   }
 
   /// The stances by target, those with most holders first, then by name.

@@ -24,19 +24,21 @@ struct SidesQuestions {
   private func side(_ polarity: Polarity, _ target: EntityID, _ held: [StanceIndex.Held])
     -> QuestionComposer.Draft?
   {
-    var holders: [EntityID] = []
-    var sentences: [Material.Sentence] = []
-    for stance in held where stance.polarity == polarity && stance.holder != target {
+    // Everybody is named, also those whose sentence cannot stand alone; the example is one that can.
+    let all = findings.stances.cited.filter { $0.target == target && $0.holder != target }
+    var sides: [StanceIndex.Cited] = []
+    for stance in all where stance.polarity == polarity {
       // The newest of each holder counts: somebody who has turned is not listed.
-      let newest = held.first { $0.holder == stance.holder && $0.polarity != .neutral }
-      guard newest?.polarity == polarity, !holders.contains(stance.holder) else { continue }
-      holders.append(stance.holder)
-      sentences.append(stance.sentence)
+      let newest = all.first { $0.holder == stance.holder && $0.polarity != .neutral }
+      guard newest?.polarity == polarity, !sides.contains(where: { $0.holder == stance.holder })
+      else { continue }
+      sides.append(stance)
     }
-    guard let first = sentences.first, let example = material.cited(first),
-      let citations = NonEmpty(sentences.prefix(Self.names).compactMap(material.citation))
+    let shownSides = sides.prefix(Self.names)
+    guard let sentence = held.first(where: { $0.polarity == polarity })?.sentence,
+      let example = material.cited(sentence), let citations = NonEmpty(shownSides.map(\.citation))
     else { return nil }
-    let shown = holders.prefix(Self.names).map(material.naming.inSentence)
+    let shown = shownSides.map { material.naming.inSentence($0.holder) }
     let verb = polarity == .against ? "against" : "for"
     let words = NewspaperStyle.capitalised(NewspaperStyle.list(shown)) + "."
     let count = CitedText(computed: words, citations: citations)
