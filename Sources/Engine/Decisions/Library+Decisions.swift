@@ -12,10 +12,7 @@ extension Library {
   /// All decisions in the order in which they were made, each with whether it still stands.
   public func decisions() throws -> [DecisionView] {
     let log = try store.decisions()
-    var undone: Set<Int> = []
-    for entry in log.reversed() where !undone.contains(entry.number) {
-      if case .undo(let number) = entry.decision.act { undone.insert(number) }
-    }
+    let undone = DecisionOverlay.undone(in: log)
     return log.map { DecisionView(recorded: $0, isUndone: undone.contains($0.number)) }
   }
 

@@ -30,10 +30,7 @@ public struct DecisionOverlay: Sendable {
 
   /// Lays a log over the derived data: later decisions win, undone ones are passed over.
   public init(_ log: [RecordedDecision]) {
-    var undone: Set<Int> = []
-    for entry in log.reversed() where !undone.contains(entry.number) {
-      if case .undo(let number) = entry.decision.act { undone.insert(number) }
-    }
+    let undone = Self.undone(in: log)
     var direct: [EntityID: EntityID] = [:]
     var splits: [Split] = []
     var entityNames: [EntityID: String] = [:]
@@ -66,6 +63,15 @@ public struct DecisionOverlay: Sendable {
     pinnedTopics = pinned
     digest = log.last?.digest ?? ""
     splitsByEntity = Dictionary(grouping: splits, by: \.from)
+  }
+
+  /// The numbers of the decisions that a later one took back, unless that was taken back itself.
+  public static func undone(in log: [RecordedDecision]) -> Set<Int> {
+    var undone: Set<Int> = []
+    for entry in log.reversed() where !undone.contains(entry.number) {
+      if case .undo(let number) = entry.decision.act { undone.insert(number) }
+    }
+    return undone
   }
 
   /// Whether nothing is decided.

@@ -29,10 +29,7 @@ enum ChangesVerb: Verb {
     }
     var changes: [TopicChanges] = []
     if let words = arguments.operands.first {
-      guard let topic = try library.topic(called: words) else {
-        Console.error("no topic is called \"\(words)\"; backgrounder topics lists them")
-        return .failed
-      }
+      guard let topic = try Named.topic(words, in: library) else { return .failed }
       changes = [try library.changes(in: topic, since: day)]
     } else {
       changes = try library.changes(since: day)

@@ -38,10 +38,7 @@ enum ClaimsVerb: Verb {
       throw UsageError("name one topic, or none; backgrounder topics lists them")
     }
     guard let words = arguments.operands.first else { return try library.contestedClaims() }
-    guard let topic = try library.topic(called: words) else {
-      Console.error("no topic is called \"\(words)\"; backgrounder topics lists them")
-      return nil
-    }
+    guard let topic = try Named.topic(words, in: library) else { return nil }
     return try library.contestedClaims(of: topic)
   }
 

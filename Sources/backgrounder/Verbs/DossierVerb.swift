@@ -27,12 +27,9 @@ enum DossierVerb: Verb {
       throw UsageError("name one topic; backgrounder topics lists them")
     }
     let library = try Library(path: arguments.required(.library), now: arguments.clock())
-    guard let topic = try library.topic(called: words),
+    guard let topic = try Named.topic(words, in: library),
       let dossier = try library.dossier(topic.id)
-    else {
-      Console.error("no topic is called \"\(words)\"; backgrounder topics lists them")
-      return .failed
-    }
+    else { return .failed }
     switch arguments.value(format) ?? "md" {
     case "md": Console.write(DossierMarkdownRenderer().render(dossier))
     case "html":

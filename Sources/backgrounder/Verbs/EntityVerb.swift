@@ -21,12 +21,9 @@ enum EntityVerb: Verb {
     guard !arguments.operands.isEmpty else { throw UsageError("name one entity") }
     let words = arguments.operands.joined(separator: " ")
     let library = try Library(path: arguments.required(.library))
-    guard let profile = try library.entity(called: words),
+    guard let profile = try Named.entity(words, in: library),
       let dossier = try library.entityDossier(profile.id)
-    else {
-      Console.error("nobody is called \"\(words)\"; backgrounder entities lists them")
-      return .failed
-    }
+    else { return .failed }
     if arguments.has(.json) {
       try Console.writeJSON(EntityDocument(dossier))
     } else {

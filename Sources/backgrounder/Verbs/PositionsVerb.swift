@@ -54,17 +54,11 @@ enum PositionsVerb: Verb {
       (holder, \Library.PositionQuery.holder), (target, \Library.PositionQuery.target),
     ] {
       guard let words = arguments.value(option) else { continue }
-      guard let profile = try library.entity(called: words) else {
-        Console.error("nobody is called \"\(words)\"; backgrounder entities lists them")
-        return nil
-      }
+      guard let profile = try Named.entity(words, in: library) else { return nil }
       query[keyPath: path] = profile.id
     }
     if let words = arguments.value(topic) {
-      guard let found = try library.topic(called: words) else {
-        Console.error("no topic is called \"\(words)\"; backgrounder topics lists them")
-        return nil
-      }
+      guard let found = try Named.topic(words, in: library) else { return nil }
       query.topic = found
     }
     return query

@@ -23,10 +23,7 @@ enum ProgrammesVerb: Verb {
     }
     var views: [ProgrammeView]
     if let words = arguments.operands.first {
-      guard let topic = try library.topic(called: words) else {
-        Console.error("no topic is called \"\(words)\"; backgrounder topics lists them")
-        return .failed
-      }
+      guard let topic = try Named.topic(words, in: library) else { return .failed }
       views = try library.programmes(of: topic)
     } else {
       views = try library.programmes()

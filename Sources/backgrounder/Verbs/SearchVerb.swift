@@ -88,10 +88,7 @@ enum SearchVerb: Verb {
       filter.footing = known
     }
     if let words = arguments.value(speaker) {
-      guard let profile = try library.entity(called: words) else {
-        Console.error("nobody is called \"\(words)\"; backgrounder entities lists them")
-        return nil
-      }
+      guard let profile = try Named.entity(words, in: library) else { return nil }
       filter.speaker = profile.id
     }
     return filter

@@ -46,10 +46,7 @@ enum TimelineVerb: Verb {
     guard let words = arguments.operands.first, arguments.operands.count == 1 else {
       throw UsageError("name one topic, or say --all; backgrounder topics lists them")
     }
-    guard let topic = try library.topic(called: words) else {
-      Console.error("no topic is called \"\(words)\"; backgrounder topics lists them")
-      return nil
-    }
+    guard let topic = try Named.topic(words, in: library) else { return nil }
     return try library.timeline(of: topic)
   }
 }
