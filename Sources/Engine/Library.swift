@@ -30,11 +30,12 @@ public final class Library: Sendable {
   /// The path of the library's file.
   public var path: String { store.path }
 
-  /// The edition's clock.
-  public func now() throws -> CivilTime {
-    if let givenClock { return givenClock }
-    let latest = try store.note(Self.clockKey).flatMap { CivilTime(iso8601: $0) }
-    return latest ?? CivilTime(secondsSinceEpoch: 0)
+  /// The edition's clock; where no clock was given and no article has a date, 1970-01-01 stands in for it.
+  public func now() throws -> CivilTime { try clock() ?? CivilTime(secondsSinceEpoch: 0) }
+
+  /// The edition's clock; nil where none was given and no article has a date.
+  public func clock() throws -> CivilTime? {
+    try givenClock ?? store.note(Self.clockKey).flatMap { CivilTime(iso8601: $0) }
   }
 
   static let clockKey = "clock"

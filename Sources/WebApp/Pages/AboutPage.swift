@@ -72,7 +72,7 @@ struct AboutPage {
       } else { nil }
     return """
       <h2>How to check it</h2>
-      <p>This is edition <strong class="figure">\(overview.edition)</strong>, as of \(Words.time(overview.now)).\(span) \
+      <p>This is edition <strong class="figure">\(overview.edition)</strong>\(shell.edition.asOf).\(span) \
       The name of an edition is a digest of its articles, its rules and its clock: the same articles give the same \
       edition, byte for byte.</p>
       <p>An exported site carries the text of every article version, and for every shown sentence the words it \

@@ -52,13 +52,20 @@ struct CalendarPage {
     return entries.filter { seen.insert($0.event.text.id).inserted }
   }
 
+  private var silence: HTML {
+    guard let clock = shell.edition.clock else {
+      return "<p class=\"silence\">No article has a date, so nothing can be said to be ahead.</p>"
+    }
+    return "<p class=\"silence\">Nothing in the articles is dated after \(Words.time(clock)).</p>"
+  }
+
   private func section(
     _ heading: String, _ id: String, _ entries: [Entry], _ cards: inout CitationCards,
     _ ids: inout ElementIDs
   ) -> HTML {
     guard !entries.isEmpty else {
       return id == "coming"
-        ? "<p class=\"silence\">Nothing in the articles is dated after \(Words.time(shell.edition.now)).</p>"
+        ? silence
         : HTML()
     }
     var items = HTML()

@@ -14,6 +14,11 @@ struct PageShell {
   struct Edition: Hashable, Sendable {
     let id: String
     let now: CivilTime
+    /// The same; nil where no article has a date, so that readers are shown none.
+    let clock: CivilTime?
+
+    /// "as of" and the day; nothing where there is none.
+    var asOf: HTML? { clock.map { ", as of \(Words.time($0))" } }
   }
 
   init(settings: SiteSettings, edition: Edition, path: String) {
@@ -87,7 +92,7 @@ struct PageShell {
     return """
       <header class="masthead">
       <div class="masthead-top">\(name)\
-      <p class="masthead-line">\(settings.tagline) · Edition of \(Words.time(edition.now))</p></div>
+      <p class="masthead-line">\(settings.tagline)\(edition.clock.map { " · Edition of \(Words.time($0))" as HTML })</p></div>
       <div class="masthead-bar">
       <nav aria-label="Sections"><ul>\(items.joined())</ul></nav>
       \(findForm)
@@ -111,7 +116,7 @@ struct PageShell {
     <footer class="foot"><div class="foot-lines">
     <p>Every sentence here stands in an article that it cites, or was counted in the articles that it cites. \
     <a href="\(links.file("about.html"))">How this is made and how to check it</a>.</p>
-    <p>Edition \(edition.id), as of \(Words.time(edition.now)).</p>
+    <p>Edition \(edition.id)\(edition.asOf).</p>
     </div></footer>
     """
   }

@@ -149,7 +149,8 @@ public struct Site: Sendable {
   }
 
   private func shell(_ path: String) throws -> PageShell {
-    let edition = PageShell.Edition(id: try library.edition(), now: try library.now())
+    let edition = PageShell.Edition(
+      id: try library.edition(), now: try library.now(), clock: try library.clock())
     return PageShell(settings: settings, edition: edition, path: path)
   }
 
