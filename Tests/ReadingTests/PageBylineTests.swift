@@ -38,6 +38,33 @@ struct PageBylineTests {
     #expect(try byline("", head: head).isEmpty)
   }
 
+  @Test func `a field with more of the names is believed over one with fewer`() throws {
+    let head = """
+      <script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Ann Lee"}}</script>
+      <meta name="author" content="Ann Lee, Bob O'Moss">
+      """
+    #expect(try byline("", head: head) == ["Ann Lee", "Bob O'Moss"])
+    let others = "<meta name='author' content='Carl Foss, Dan Roe'>"
+    let first = head.prefix { $0 != "\n" }
+    #expect(try byline("", head: first + others) == ["Ann Lee"])
+  }
+
+  @Test func `a first name in the head is made whole by what the page shows`() throws {
+    let head = "<meta name='author' content='Ann'>"
+    #expect(try byline("<div class='byline'>By Ann Lee</div>", head: head) == ["Ann Lee"])
+    #expect(try byline("<div class='byline'>By Bob Moss</div>", head: head) == ["Ann"])
+  }
+
+  @Test(arguments: [
+    "coast.example, Springfield", "All posts →", "Picture © Coast", "Coast & Harbour",
+  ])
+  func `a publisher and a link are no author`(name: String) throws {
+    let head = """
+      <meta property="og:site_name" content="Coast & Harbour"><meta name="author" content="\(name)">
+      """
+    #expect(try byline("", head: head).isEmpty)
+  }
+
   @Test func `who comments is no author`() throws {
     let comment = "<div class='comments'><span class='author'>Carl Foss</span></div>"
     #expect(try byline(comment).isEmpty)

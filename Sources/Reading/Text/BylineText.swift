@@ -42,7 +42,7 @@ enum BylineText {
     guard (2...60).contains(text.utf8.count), text.split(separator: " ").count <= 6 else {
       return false
     }
-    let forbidden = "0123456789@/<>{}=_"
+    let forbidden = "0123456789@/<>{}=_→»›«←…©®™"
     return !text.contains { forbidden.contains($0) }
   }
 }

@@ -9,24 +9,51 @@ struct PageByline {
     _ tree: HTMLTree, names markup: MarkupNames, meta: MetaTags, linked: LinkedData,
     zones: PageZones, blocks: [PageBlock], title: PageTitle, outlet: String?
   ) {
-    let claims: [() -> [String]] = [
-      { linked.authors },
-      { meta.all("author", "article:author", "parsely-author", "sailthru.author") },
-      { meta.all("citation_author", "dc.creator", "dcterms.creator", "byl", "cxenseparse:author") },
-      { BylineElements.shown(tree, markup, zones) },
-      { BylineLines.names(in: blocks, after: title) },
-    ]
-    let place = outlet.map { BodyFilter.comparable($0) }
-    for claim in claims {
-      for name in claim().flatMap(PersonName.names) {
-        guard BodyFilter.comparable(name) != place else { continue }
+    let own = outlet.map { BodyFilter.comparable($0) }
+    let head = [
+      linked.authors,
+      meta.all("author", "article:author", "parsely-author", "sailthru.author"),
+      meta.all("citation_author", "dc.creator", "dcterms.creator", "byl", "cxenseparse:author"),
+    ].map { Self.people(in: $0, outlet: own) }
+    names = Self.fullest(of: head)
+    if names.isEmpty || Self.isFirstNameOnly(names) {
+      let shown = Self.people(in: BylineElements.shown(tree, markup, zones), outlet: own)
+      names = Self.fullest(of: names.isEmpty ? [shown] : [names, shown])
+    }
+    if names.isEmpty {
+      names = Self.people(in: BylineLines.names(in: blocks, after: title), outlet: own)
+    }
+  }
+
+  /// The names in bylines, in their order; a byline that is the outlet's own name has none.
+  private static func people(in bylines: [String], outlet: [UInt8]?) -> [String] {
+    var found: [String] = []
+    for byline in bylines where BodyFilter.comparable(byline) != outlet {
+      for name in PersonName.names(byline) where BodyFilter.comparable(name) != outlet {
         // "Ann Lee" again with a note on her is no second author.
-        if !names.contains(where: { name.lowercased().hasPrefix($0.lowercased()) }) {
-          names.append(name)
+        if !found.contains(where: { name.lowercased().hasPrefix($0.lowercased()) }) {
+          found.append(name)
         }
       }
-      if !names.isEmpty { return }
     }
+    return found
+  }
+
+  /// The first list with a name, or a later one that has all of its names, in full, and more of them or longer ones.
+  private static func fullest(of lists: [[String]]) -> [String] {
+    guard var best = lists.first(where: { !$0.isEmpty }) else { return [] }
+    for list in lists where list != best && list.count >= best.count {
+      let covers = best.allSatisfy { name in
+        list.contains { $0 == name || $0.hasPrefix(name + " ") && PersonName.looksLikeOne($0) }
+      }
+      if covers { best = list }
+    }
+    return best
+  }
+
+  /// Whether a byline is one name of one word, as of a site that shows first names in its head.
+  private static func isFirstNameOnly(_ names: [String]) -> Bool {
+    names.count == 1 && names.allSatisfy { !$0.contains(" ") }
   }
 }
 

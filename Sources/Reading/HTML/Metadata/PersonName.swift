@@ -4,7 +4,10 @@ import Primitives
 enum PersonName {
   /// The names in a byline; none when it names nobody.
   static func names(_ byline: String) -> [String] {
-    BylineText.names(withoutOpening(byline)).filter { name in
+    let text = withoutOpening(byline)
+    // "example.com, Springfield" is a publisher and its seat.
+    if let first = text.split(separator: ",").first, isHost(first) { return [] }
+    return BylineText.names(text).filter { name in
       let folded = name.lowercased()
       if let last = folded.split(separator: " ").last, list.posts.contains(String(last)) {
         return false
@@ -26,6 +29,13 @@ enum PersonName {
       && words.allSatisfy { word in
         word.first.map { $0.isUppercase || word.count <= 3 } ?? false
       }
+  }
+
+  /// Whether text is the name of a host, such as "example.com".
+  private static func isHost(_ text: Substring) -> Bool {
+    guard let point = text.lastIndex(of: "."), !text.contains(" ") else { return false }
+    let end = text[point...].dropFirst()
+    return end.utf8.count >= 2 && end.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
   }
 
   private static func withoutOpening(_ byline: String) -> String {
