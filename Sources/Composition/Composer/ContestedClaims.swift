@@ -20,7 +20,9 @@ struct ContestedClaims {
     let answers: [Answer]
 
     /// The answers in a row: "25 people or 27 people".
-    var words: String { answers.map(\.words).joined(separator: " or ") }
+    var words: String {
+      answers.map { NewspaperStyle.withinSentence($0.words) }.joined(separator: " or ")
+    }
   }
 
   /// More answers than this to one claim tell the reader nothing.
@@ -34,7 +36,10 @@ struct ContestedClaims {
     for (index, filed) in material.originals.enumerated() { places[filed.version.id] = index }
     all = material.evidence.contested.compactMap { claim in
       let answers = claim.answers.compactMap { Self.answer($0, material, places) }
-      guard answers.count > 1, Set(answers.map(\.words)).count == answers.count else { return nil }
+      // Where no sentence can be shown, nobody could tell what the numbers are of.
+      guard answers.count > 1, Set(answers.map(\.words)).count == answers.count,
+        answers.contains(where: { $0.sentence != nil })
+      else { return nil }
       return Claim(claim: claim, answers: Array(answers.prefix(Self.mostAnswers)))
     }
   }

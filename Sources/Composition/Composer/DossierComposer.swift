@@ -35,7 +35,9 @@ public struct DossierComposer: Sendable {
     let notKnown = NotKnownComposer(material: material).compose(&used)
     let whatIsIt = WhatIsItComposer(material: material, prominence: findings.prominence)
       .compose(&used)
-    let why = WhyComposer(material: material, prominence: findings.prominence).compose(&used)
+    let why = WhyComposer(
+      material: material, prominence: findings.prominence, stances: findings.stances
+    ).compose(&used)
     let sides = EachSideComposer(
       material: material, speakers: findings.speakers, prominence: findings.prominence
     ).compose(&used)

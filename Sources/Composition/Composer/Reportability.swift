@@ -20,7 +20,8 @@ struct Reportability {
     let isSaid: Bool
     /// Whether its source is its speaker, not something described by the speaker's name.
     let isSpoken: Bool
-    /// Whether it can be shown as what the speaker said: spoken, in more than a few words.
+    /// Whether it can be shown as what the speaker said: spoken, in more than a few words, and not in somebody else's report
+    /// ("The ministry confirmed that Quill has proposed ...").
     let isReportable: Bool
   }
 
@@ -30,7 +31,16 @@ struct Reportability {
     let spoken = said && isSpokenBySource(statement)
     let length = statement.content.reduce(0) { $0 + $1.count }
     let isWhole = length >= Self.leastContent && fillsSentence(statement) && tells(statement)
-    return Report(isSaid: said, isSpoken: spoken, isReportable: spoken && isWhole)
+    return Report(
+      isSaid: said, isSpoken: spoken, isReportable: spoken && isWhole && !isRelayed(statement))
+  }
+
+  /// Whether it stands in what somebody else, not an outlet, is reported to say.
+  private func isRelayed(_ statement: Statement) -> Bool {
+    filed.analysis.statements.contains { other in
+      other.id != statement.id && other.footing != .outlet && other.speaker != statement.speaker
+        && other.content.contains { $0.contains(statement.extent) }
+    }
   }
 
   /// Whether the sentence is about the statement and does not only hold it.

@@ -30,6 +30,7 @@ struct StanceIndex {
     for (index, filed) in material.originals.enumerated().reversed() {
       for stance in filed.analysis.stances {
         let range = filed.analysis.sentence(at: stance.evidence.start) ?? stance.evidence
+        guard Self.isMeant(stance.target, in: range, filed) else { continue }
         if let citation = Citation(filed.text.trimmed(range), of: filed) {
           cited.append(
             Cited(
@@ -47,6 +48,21 @@ struct StanceIndex {
     }
     self.all = all
     self.cited = cited
+  }
+
+  /// Whether the target itself is meant, not something of it: who welcomes "Quill's offer" is not for Quill.
+  private static func isMeant(
+    _ target: EntityIndex, in sentence: ByteRange, _ filed: FiledArticle
+  ) -> Bool {
+    guard let entity = filed.analysis.entities.first(where: { $0.id == target }) else {
+      return false
+    }
+    let mentions = entity.mentions.filter { sentence.contains($0) }
+    return mentions.isEmpty
+      || mentions.contains { mention in
+        let tail = filed.text.bytes[mention.end...].prefix(4)
+        return !["'s", "\u{2019}s"].contains { tail.starts(with: $0.utf8) }
+      }
   }
 
   /// The stances by target, those with most holders first, then by name.

@@ -41,9 +41,12 @@ public struct CitedText: Hashable, Sendable, Identifiable {
     _ runs: NonEmpty<Run>, citations: NonEmpty<Citation>, corroborating: [Citation] = []
   ) {
     self.runs = runs
-    self.citations = citations
+    var seen: Set<Passage> = [citations.first.passage]
+    let others = citations.elements.dropFirst().filter { seen.insert($0.passage).inserted }
+    let own = NonEmpty(citations.first, others)
+    self.citations = own
     self.corroborating = corroborating
-    id = Self.identifier(runs, citations.elements + corroborating)
+    id = Self.identifier(runs, own.elements + corroborating)
   }
 
   /// Creates a text that was worked out from its passages.

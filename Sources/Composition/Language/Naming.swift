@@ -91,7 +91,9 @@ struct Naming {
   }
 
   /// Words that stand where "the" would: they tell nothing about the name alone.
-  private static let determiners = ["a", "an", "no", "any", "this", "its", "their", "new"]
+  private static let determiners = [
+    "a", "an", "no", "any", "this", "its", "their", "new", "called", "named", "dubbed", "titled",
+  ]
 
   /// Whether the word stands right before the offset.
   private static func stands(_ word: String, before start: Int, in bytes: [UInt8]) -> Bool {

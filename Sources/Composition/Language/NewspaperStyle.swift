@@ -89,6 +89,18 @@ public enum NewspaperStyle {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  private static let countWords: Set<String> = [
+    "more", "nearly", "almost", "about", "around", "some", "roughly", "over", "up", "at",
+    "fewer", "less", "several", "dozens", "hundreds", "thousands",
+  ]
+
+  /// A count as it stands within a sentence: "at least two people" for "At least two people". Names keep their capital.
+  static func withinSentence(_ count: String) -> String {
+    let first = count.prefix { $0 != " " }.lowercased()
+    guard countWords.contains(first) || CountedNoun.isNumber(first) else { return count }
+    return first + count.dropFirst(first.count)
+  }
+
   /// "corrected on 3 March 2024: this sentence is no longer in the article".
   public static func correction(_ correction: Correction) -> String {
     let date = correction.on.map { " on \(day($0.date))" } ?? ""

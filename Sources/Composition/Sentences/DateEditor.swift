@@ -33,9 +33,15 @@ struct DateEditor {
       }
     }
     let resolved = times.filter { days.span($0, of: filed) != nil }.map(\.range)
+    let isUndated = filed.version.article.published == nil
     for (index, word) in words.enumerated() where !word.isQuoted {
-      guard isRelative(word, index, words) || isMonthAlone(word, index, words) else { continue }
-      if !resolved.contains(where: { $0.overlaps(word.range) }) { return nil }
+      let isRelative = isRelative(word, index, words)
+      // Beside an article that shows no date, a month is read as the article means it.
+      guard isRelative || (isMonthAlone(word, index, words) && !isUndated),
+        !resolved.contains(where: { $0.overlaps(word.range) })
+      else { continue }
+      guard isUndated, let phrase = UndatedPhrase.range(at: index, in: words) else { return nil }
+      edits.append(SentenceEdit(range: phrase, words: "\u{2026}"))
     }
     return edits
   }
@@ -58,7 +64,8 @@ struct DateEditor {
   private func isRelative(_ word: Word, _ index: Int, _ words: [Word]) -> Bool {
     let plain = word.lower.hasSuffix("'s") ? String(word.lower.dropLast(2)) : word.lower
     if Self.relative.contains(plain) { return true }
-    return Self.units.contains(plain) && index > 0
+    // "This Week in Asia" is a name.
+    return Self.units.contains(plain) && index > 0 && !word.isCapitalised
       && Self.pointers.contains(words[index - 1].lower)
       && !(words.indices.contains(index + 1) && words[index + 1].lower == "of")
   }
@@ -94,7 +101,7 @@ struct DateEditor {
     let own = words.filter { time.range.contains($0.range) }.map(\.lower)
     // "Feb 8 to 25": the second number belongs to the first.
     if !own.isEmpty, own.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) }) { return nil }
-    if own.contains(String(value.first.year)) { return nil }
+    if own.contains(where: { $0.hasPrefix(String(value.first.year)) }) { return nil }
     let next = words.first { $0.range.start >= time.range.end }?.lower
     // "July Fourth": the day is told in a word.
     if next == "fourth" { return nil }

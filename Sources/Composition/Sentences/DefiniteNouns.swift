@@ -61,10 +61,14 @@ struct DefiniteNouns {
   }
 
   /// Whether some noun of the sentence leans on what was told before it.
-  func lean(_ words: [Word]) -> Bool {
+  ///
+  /// Where "the" stands in one of the ranges that give way to a name, it does not.
+  func lean(_ words: [Word], replaced: [ByteRange] = []) -> Bool {
     guard let start = words.first?.range.start else { return false }
     return words.indices.dropLast().contains { index in
-      guard words[index].lower == "the", !words[index].isQuoted else { return false }
+      guard words[index].lower == "the", !words[index].isQuoted,
+        !replaced.contains(where: { $0.contains(words[index].range) })
+      else { return false }
       return leans(words, index + 1, sentence: start)
     }
   }

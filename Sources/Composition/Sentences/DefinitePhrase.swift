@@ -91,6 +91,7 @@ enum DefinitePhrase {
 
   /// "The" and small words only: "The ministry", "The secretary general".
   static func isRole(_ words: String) -> Bool {
-    words.hasPrefix("The ") && !words.dropFirst(4).utf8.contains { $0.isASCIIUppercase }
+    (words.hasPrefix("The ") || words.hasPrefix("the "))
+      && !words.dropFirst(4).utf8.contains { $0.isASCIIUppercase }
   }
 }

@@ -100,6 +100,12 @@ private struct ReferenceWalk {
       && references.words(word.range).utf8.contains(where: \.isASCIILowercase)
   }
 
+  /// Whether the sentence names the entity behind a mention.
+  private func isNamedLater(_ entity: EntityIndex, at mention: ByteRange) -> Bool {
+    guard let index = words.lastIndex(where: { $0.range.start < mention.end }) else { return false }
+    return isNamedLater(entity, after: index)
+  }
+
   /// Whether the sentence names the entity further on: then the pronoun was more likely somebody else.
   private func isNamedLater(_ entity: EntityIndex, after index: Int) -> Bool {
     words.dropFirst(index + 1).contains { word in
@@ -176,19 +182,25 @@ private struct ReferenceWalk {
         || !DefinitePhrase.isGivenName(rest)
         ? nil : SentenceEdit(range: end, words: rest)
     }
-    guard isFirst, DefinitePhrase.isRole(words), !isNamedLater(mention.entity, after: 0) else {
+    guard DefinitePhrase.isRole(words), !isNamedLater(mention.entity, at: mention.range) else {
       return nil
     }
     return role(mention, words, name: name)
   }
 
-  /// "[South Korea's] foreign ministry" for "The foreign ministry", "[Nato]" for "The alliance".
+  /// "[South Korea's] foreign ministry" for "The foreign ministry", "[Nato]" for "The alliance",
+  /// "[Nato's] official" for "The official".
   private func role(
     _ mention: (range: ByteRange, entity: EntityIndex), _ words: String, name: String
   ) -> SentenceEdit {
     let kind = references.kind(mention.entity)
     let noun = words.split(separator: " ").last.map(String.init) ?? ""
-    guard kind == .place || kind == .government, !DefinitePhrase.countries.contains(noun) else {
+    let isCountry = kind == .place || kind == .government
+    // "The official" is one of the alliance, not the alliance.
+    let isPerson =
+      kind != .person
+      && (EnglishWords.standingNouns[noun] == .person || EnglishWords.titles.contains(noun))
+    guard isPerson || (isCountry && !DefinitePhrase.countries.contains(noun)) else {
       return SentenceEdit(range: mention.range, words: name)
     }
     let article = ByteRange(mention.range.start, mention.range.start + "The".utf8.count)

@@ -21,10 +21,38 @@ struct ReferenceIndex {
         longest[source.start] = (source, speaker)
       }
     }
+    for (phrase, entity) in Self.phrases(for: filed) where longest[phrase.start] == nil {
+      longest[phrase.start] = (phrase, entity)
+    }
     mentions = longest
     self.filed = filed
     self.naming = naming
   }
+
+  /// "The plan", "the prospective outpost": the words in small letters by which an article goes on to call a plan or an
+  /// office, from "the" on.
+  private static func phrases(for filed: FiledArticle) -> [(ByteRange, EntityIndex)] {
+    filed.analysis.entities.filter { $0.kind == .programme }.flatMap { entity in
+      entity.mentions.compactMap { mention -> (ByteRange, EntityIndex)? in
+        guard filed.text.bytes[mention.start].isASCIILowercase,
+          let sentence = filed.analysis.sentence(at: mention.start)
+        else { return nil }
+        let before = WordScanner.words(
+          of: filed.text, in: ByteRange(sentence.start, mention.start)
+        ).suffix(longestPhrase)
+        guard let article = before.last(where: { $0.lower == "the" }),
+          before.drop(while: { $0.range.start <= article.range.start }).allSatisfy({ word in
+            !word.followsPause && !word.isCapitalised && !word.isQuoted
+              && !EnglishWords.functionWords.contains(word.lower)
+          })
+        else { return nil }
+        return (ByteRange(article.range.start, mention.end), entity.id)
+      }
+    }
+  }
+
+  /// "The", and so many adjectives less one, before a noun.
+  private static let longestPhrase = 3
 
   /// The mention that starts at the offset.
   func mention(at start: Int) -> (range: ByteRange, entity: EntityIndex)? { mentions[start] }

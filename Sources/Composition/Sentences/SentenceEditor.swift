@@ -28,9 +28,18 @@ struct SentenceEditor {
 
   /// The sentence at the range, made to stand alone; nil when that cannot be done safely.
   func standalone(_ sentence: ByteRange) -> StandaloneSentence? {
+    let range = Dateline.stripped(filed.text.trimmed(sentence), of: filed.text)
+    if let whole = edited(range, leavingOut: nil) { return whole }
+    let words = WordScanner.words(of: filed.text, in: range)
+    return TrailingClause.range(in: words, of: filed.text, within: range).flatMap {
+      edited(range, leavingOut: $0)
+    }
+  }
+
+  private func edited(_ range: ByteRange, leavingOut clause: ByteRange?) -> StandaloneSentence? {
     let text = filed.text
-    let range = Dateline.stripped(text.trimmed(sentence), of: text)
-    let all = WordScanner.words(of: text, in: range)
+    let words = WordScanner.words(of: text, in: range)
+    let all = words.filter { word in clause.map { !$0.contains(word.range) } ?? true }
     guard SentenceGate.admits(range, of: text, words: all),
       // Words of nobody: a quotation without who said it.
       all.count(where: { !$0.isQuoted }) >= Self.leastOwnWords
@@ -41,14 +50,17 @@ struct SentenceEditor {
     let adverb = SubjectAdverb.range(body, of: text)
     // The adverb that is dropped with the subject leans on nothing any more.
     let kept = body.filter { word in adverb.map { !$0.contains(word.range) } ?? true }
-    guard !Dependence.leansOnContext(kept), !nouns.lean(body) else { return nil }
-    guard let names = referenceEdits(body, adverb) else { return nil }
+    guard !Dependence.leansOnContext(kept), let names = referenceEdits(body, adverb),
+      !nouns.lean(body, replaced: names.map(\.range))
+    else { return nil }
     edits = merged(start: edits, names: names)
-    guard let dates = DateEditor(filed: filed, days: days).edits(in: range, words: all) else {
+    let dated = ByteRange(range.start, clause?.start ?? range.end)
+    guard let dates = DateEditor(filed: filed, days: days).edits(in: dated, words: all) else {
       return nil
     }
+    let cut = clause.map { [SentenceEdit(range: $0, words: " \u{2026}")] } ?? []
     return StandaloneSentence(
-      ByteRange(start.offset, range.end), of: text, edits: edits + dates)
+      ByteRange(start.offset, range.end), of: text, edits: edits + dates + cut)
   }
 
   /// A capital put in for the first letter is not needed when a name takes its place.

@@ -16,7 +16,8 @@ enum SentenceGate {
   static func admits(_ range: ByteRange, of text: UTF8Text, words: [Word]) -> Bool {
     lengths.contains(range.count) && words.count >= leastWords && endsAsSentence(text, range)
       && startsAsSentence(text, range) && !isBroken(text, range) && !isFurniture(text, range)
-      && !EnglishWords.subjectless.contains(words[0].lower) && hasVerb(words) && !isShouted(words)
+      && !EnglishWords.subjectless.contains(words[0].lower) && hasVerb(words)
+      && !isShouted(words) && !shouts(text, words)
       && !opensWithLabel(text, range, words)
       && !opensWithButton(text, words) && !isCaption(text, words)
   }
@@ -162,6 +163,19 @@ enum SentenceGate {
           || EnglishWords.verbForms[word.lower] != nil
           || (word.lower.utf8.count > 4 && word.lower.hasSuffix("ed")))
     }
+  }
+
+  /// Whether two words in a row are in capitals outside quotations, as in posts: "caught RED HANDED".
+  private static func shouts(_ text: UTF8Text, _ words: [Word]) -> Bool {
+    var run = 0
+    for word in words {
+      let isLoud =
+        !word.isQuoted && !word.followsPause && word.range.count >= 3
+        && text.bytes[word.range.indices].allSatisfy(\.isASCIIUppercase)
+      run = isLoud ? run + 1 : 0
+      if run == 2 { return true }
+    }
+    return false
   }
 
   /// Whether most words are capitalised, as in headings and tables.

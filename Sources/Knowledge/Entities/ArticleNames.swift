@@ -10,6 +10,8 @@ package struct NamedEntity: Codable, Hashable, Sendable {
   let country: String?
   /// The name or alias that the article uses most.
   let usual: String?
+  /// True where the article hardly uses another: "Nato" eighteen times, its long name once.
+  let prevails: Bool?
   /// In how many statements it speaks.
   let statements: Int
 
@@ -19,6 +21,7 @@ package struct NamedEntity: Codable, Hashable, Sendable {
     case aliases = "a"
     case country = "c"
     case usual = "u"
+    case prevails = "p"
     case statements = "s"
   }
 }
@@ -49,19 +52,28 @@ package struct ArticleNames: Sendable {
       }
     }
     entities = zip(analysis.entities, spoken).map { entity, statements in
-      NamedEntity(
+      let usual = Self.usualForm(entity, text)
+      return NamedEntity(
         name: entity.name, kind: entity.kind, aliases: entity.aliases, country: entity.country,
-        usual: Self.usualForm(entity, text), statements: statements)
+        usual: usual?.form, prevails: usual?.prevails ?? false ? true : nil,
+        statements: statements)
     }
   }
 
-  private static func usualForm(_ entity: Entity, _ text: [UInt8]) -> String? {
+  /// By how much a form must be used more than the full name to stand for it.
+  private static let clearly = 5
+
+  private static func usualForm(_ entity: Entity, _ text: [UInt8])
+    -> (form: String, prevails: Bool)?
+  {
     var counts: [String: Int] = [:]
     let known = Set([entity.name] + entity.aliases)
     for mention in entity.mentions where mention.end <= text.count {
       let words = String(decoding: text[mention.indices], as: UTF8.self)
       if known.contains(words) { counts[words, default: 0] += 1 }
     }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { usual in
+      (usual.key, usual.value >= Self.clearly * max(1, counts[entity.name] ?? 0))
+    }
   }
 }

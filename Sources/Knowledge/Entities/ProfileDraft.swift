@@ -28,7 +28,8 @@ struct ProfileDraft {
     if let country = entity.country { countries[country, default: 0] += 1 }
     for form in Set([entity.name] + entity.aliases) { forms[form, default: 0] += 1 }
     // The form that an article uses most counts twice: "Nato" before the long name given once.
-    if let usual = entity.usual { forms[usual, default: 0] += 1 }
+    // Where it hardly uses another, it counts so much that the long name gives way.
+    if let usual = entity.usual { forms[usual, default: 0] += entity.prevails == true ? 2 : 1 }
   }
 
   private static func commonest(_ counts: [String: Int]) -> String? {

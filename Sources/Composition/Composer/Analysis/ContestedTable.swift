@@ -20,13 +20,10 @@ struct ContestedTable {
   }
 
   private func finding(_ shown: [ContestedClaims.Claim]) -> String {
-    let contested = shown.count { $0.claim.relation == .contested }
     let points = NewspaperStyle.count(shown.count, "point")
-    let state =
-      contested == shown.count
-      ? "at the same time"
-      : contested == 0 ? "as later ones revised them" : "at the same time or by later revision"
-    return "Reports differ on \(points), \(state): first on \(shown[0].words)."
+    let first = shown.count == 1 ? ":" : ", among them:"
+    let later = shown.allSatisfy { $0.claim.relation != .contested } ? ", the later one last" : ""
+    return "Reports differ on \(points)\(first) \(shown[0].words)\(later)."
   }
 
   private func row(_ answer: ContestedClaims.Answer) -> CitedTable.Row {

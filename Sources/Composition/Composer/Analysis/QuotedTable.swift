@@ -70,9 +70,20 @@ struct QuotedTable {
     return described(entity)
   }
 
+  private static let bodies: [EntityKind: String] = [
+    .organisation: "organisation", .group: "group", .programme: "programme",
+  ]
+
   private func described(_ entity: EntityID) -> CitedText? {
-    DescriptionFinder(material: material).best(of: entity).map { found in
-      CitedText(NonEmpty(.source(found.citation.exact)), citations: NonEmpty(found.citation))
+    if let words = Self.bodies[material.naming.kind(entity) ?? .other],
+      DescriptionFinder(material: material).best(of: entity) == nil
+    {
+      return material.firstMention(of: entity).map {
+        CitedText(computed: words, citations: NonEmpty($0))
+      }
     }
+    let finder = DescriptionFinder(material: material)
+    let found = finder.best(of: entity)?.citation ?? finder.title(of: entity)
+    return found.map { CitedText(NonEmpty(.source($0.exact)), citations: NonEmpty($0)) }
   }
 }

@@ -51,9 +51,32 @@ struct DescriptionFinder {
     return best.map { Found(citation: $0.element.citation, verb: $0.element.verb) }
   }
 
+  /// A title of any length before a person's name: "Professor". Enough for a table, too little for a sentence.
+  ///
+  /// One that opens a sentence may owe its capital to that alone; it is no title where `opening` is false.
+  func title(of entity: EntityID, opening: Bool = true) -> Citation? {
+    guard naming.kind(entity) == .person else { return nil }
+    for filed in originals {
+      for own in filed.analysis.entities where filed.entity(own.id) == entity {
+        for description in own.descriptions {
+          if let range = RoleDescription.range(description, in: filed, short: true),
+            isOffice(range, filed), filed.text.bytes[range.start].isASCIIUppercase,
+            opening || filed.analysis.sentence(at: range.start)?.start != range.start
+          {
+            return Citation(range, of: filed)
+          }
+        }
+      }
+    }
+    return nil
+  }
+
   /// The description as a sentence: "Nature Air is “an airline based in San José”."
+  ///
+  /// A person with no other description is given the title; "Quill is described as “Professor”" says little, but it is so.
   func sentence(about entity: EntityID) -> CitedText? {
-    guard let found = best(of: entity) else { return nil }
+    let title = title(of: entity, opening: false).map { Found(citation: $0, verb: nil) }
+    guard let found = best(of: entity) ?? title else { return nil }
     let name = naming.atStart(entity)
     let isPlural = naming.kind(entity) == .group && name.hasSuffix("s")
     let verb = found.verb.map { isPlural ? ($0 == "was" ? "were" : "are") : $0 }

@@ -36,7 +36,8 @@ struct DisputedComposer {
       let citations = NonEmpty(shown.map(\.text.citations.first))
     else { return nil }
     let label = CitedText(
-      computed: "\(NewspaperStyle.capitalised(shown[0].answer.words)) or \(shown[1].answer.words)?",
+      computed: "\(NewspaperStyle.capitalised(shown[0].answer.words)) or "
+        + "\(NewspaperStyle.withinSentence(shown[1].answer.words))?",
       citations: citations)
     return .init(label: label, texts: NonEmpty(shown[0].text, [shown[1].text]))
   }

@@ -13,10 +13,11 @@ struct InShortComposer {
     // Two figures for one thing are an old and a new count: only the first is shown.
     var counted: Set<String> = []
     let leads = material.ranked { $0.position < Self.leadSentences && isNews($0) }
-    for sentence in leads + material.ranked(isNews) {
+    let newest = newestDays(leads)
+    for sentence in leads + stages() + material.ranked(isNews) {
       if texts.count == Self.length { break }
       let units = Set(CountedNoun.all(in: words(sentence)).map(\.unit))
-      guard counted.isDisjoint(with: units),
+      guard counted.isDisjoint(with: units), isNewest(sentence, units, newest),
         let text = used.take(sentence, from: material, .subject)
       else { continue }
       counted.formUnion(units)
@@ -27,11 +28,41 @@ struct InShortComposer {
     }
   }
 
+  /// The latest day on which each thing is counted: tolls rise.
+  private func newestDays(_ leads: [Material.Sentence]) -> [String: CivilDate] {
+    var days: [String: CivilDate] = [:]
+    for sentence in leads {
+      guard let day = material.day(sentence) else { continue }
+      for counted in CountedNoun.all(in: words(sentence)) {
+        days[counted.unit] = max(days[counted.unit] ?? day, day)
+      }
+    }
+    return days
+  }
+
+  private func isNewest(
+    _ sentence: Material.Sentence, _ units: Set<String>, _ newest: [String: CivilDate]
+  ) -> Bool {
+    guard let day = material.day(sentence) else { return true }
+    return units.allSatisfy { unit in newest[unit].map { $0 <= day } ?? true }
+  }
+
+  /// The sentences that say how far a plan or an agreement is, the most central first.
+  private func stages() -> [Material.Sentence] {
+    material.ranked { sentence in
+      isNews(sentence)
+        && material.originals[sentence.article].analysis.programmes.contains { programme in
+          programme.evidence.contains { sentence.range.contains($0) }
+        }
+    }
+  }
+
   /// Whether it tells what is in the reporter's words, not what would be, nor a quotation.
   private func isNews(_ sentence: Material.Sentence) -> Bool {
     let words = words(sentence)
     guard let first = words.first else { return false }
     return !["if", "whether", "asked"].contains(first.lower) && !startsWithAge(words)
+      && words.firstUnquoted(EnglishWords.refusals) == nil
       && words.count(where: \.isQuoted) * 4 <= words.count
   }
 

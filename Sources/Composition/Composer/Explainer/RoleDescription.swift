@@ -8,11 +8,15 @@ enum RoleDescription {
   private static let leastWithoutName = 3
 
   /// The description with the names right before it; nil when it says too little or leans on others.
-  static func range(_ description: ByteRange, in filed: FiledArticle) -> ByteRange? {
+  ///
+  /// Beside a name in a table even "Professor" says something; there it may be `short`.
+  static func range(
+    _ description: ByteRange, in filed: FiledArticle, short: Bool = false
+  ) -> ByteRange? {
     let text = filed.text
     let range = widened(text.trimmed(description), in: filed)
     let words = WordScanner.words(of: text, in: range)
-    guard lengths.contains(words.count), let last = words.last,
+    guard lengths.contains(short ? words.count + 1 : words.count), let last = words.last,
       !EnglishWords.functionWords.contains(last.lower),
       !text.bytes[range.indices].contains(where: { $0 == 0x0A || $0 == UInt8(ascii: "\"") }),
       !words.contains(where: {
@@ -20,7 +24,7 @@ enum RoleDescription {
       })
     else { return nil }
     let isNamed = words.contains { isName($0, in: filed) }
-    return isNamed || words.count >= leastWithoutName ? range : nil
+    return isNamed || short || words.count >= leastWithoutName ? range : nil
   }
 
   /// Adds the capitalised words directly before: "French" to "President".
@@ -31,13 +35,19 @@ enum RoleDescription {
       of: filed.text, in: ByteRange(sentence.start, range.start))
     var start = range.start
     for word in before.reversed() {
-      guard word.isCapitalised, word.range.end + 1 == start,
-        filed.text.bytes[word.range.end] == 0x20,
+      guard word.isCapitalised, joins(word, to: start, filed.text.bytes),
         !EnglishWords.functionWords.contains(word.lower)
       else { break }
       start = word.range.start
     }
     return ByteRange(start, range.end)
+  }
+
+  /// Whether one space, or the last point of "U.S." and a space, stands between the word and the offset.
+  private static func joins(_ word: Word, to start: Int, _ bytes: [UInt8]) -> Bool {
+    let gap = bytes[word.range.end..<start]
+    return gap.elementsEqual(" ".utf8)
+      || (gap.elementsEqual(". ".utf8) && word.lower.contains("."))
   }
 
   /// Whether the word belongs to the name of a country, a body or a people.

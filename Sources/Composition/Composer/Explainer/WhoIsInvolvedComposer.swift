@@ -14,7 +14,7 @@ struct WhoIsInvolvedComposer {
     var blocks: [ExplainerSection.Block] = []
     for entry in prominence.entries where Self.kinds.contains(entry.kind) && !isCountry(entry) {
       if blocks.count == Self.length { break }
-      guard !prominence.isPartOfAnother(entry.entity, material.naming),
+      guard acts(entry), !prominence.isPartOfAnother(entry.entity, material.naming),
         let label = material.label(entry.entity)
       else { continue }
       if let text = descriptions.sentence(about: entry.entity) {
@@ -29,6 +29,11 @@ struct WhoIsInvolvedComposer {
     }
     guard let all = NonEmpty(blocks) else { return nil }
     return ExplainerSection(kind: .whoIsInvolved, blocks: all)
+  }
+
+  /// Whether it is a person, or speaks: a thing whose name was taken for a body's does neither.
+  private func acts(_ entry: Prominence.Entry) -> Bool {
+    entry.kind == .person || material.quotations.contains { $0.speaker == entry.entity }
   }
 
   /// Readers know what a country is.

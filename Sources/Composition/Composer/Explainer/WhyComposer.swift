@@ -5,18 +5,30 @@ import Primitives
 struct WhyComposer {
   let material: Material
   let prominence: Prominence
+  let stances: StanceIndex
   private static let length = 3
   /// A reason must concern one of so many most prominent names, or a word of the topic's name.
   private static let prominent = 6
 
   func compose(_ used: inout UsedSentences) -> ExplainerSection? {
     var texts: [CitedText] = []
-    for sentence in Self.sentences(material, prominence) where texts.count < Self.length {
+    let reasons = stanceReasons() + Self.sentences(material, prominence)
+    for sentence in reasons where texts.count < Self.length {
       if let text = used.take(sentence, from: material) { texts.append(text) }
     }
     let blocks = texts.map { ExplainerSection.Block(texts: NonEmpty($0)) }
     guard let all = NonEmpty(blocks) else { return nil }
     return ExplainerSection(kind: .why, blocks: all)
+  }
+
+  /// One sentence of each holder that says why somebody is for or against what the topic is about, in the reporter's words.
+  private func stanceReasons() -> [Material.Sentence] {
+    var holders: Set<EntityID> = []
+    return stances.all.filter { held in
+      held.polarity != .neutral && material.naming.kind(held.target) == .programme
+        && ReasonQuestions.givesReason(held.sentence, material)
+        && holders.insert(held.holder).inserted
+    }.map(\.sentence)
   }
 
   /// The sentences that give a reason in the reporter's words, causes first, then the most central.
@@ -35,7 +47,10 @@ struct WhyComposer {
       + ranked.filter { kinds[SentenceKey($0)] == .purpose }
   }
 
-  /// Whether the reason stands in the sentence, outside quotations, in more than a word.
+  /// What would be has no reason yet.
+  private static let hypothetical: Set<String> = ["would", "could", "might", "may", "if"]
+
+  /// Whether the reason stands in the sentence, outside quotations, in more than a word, and its effect is a fact.
   private static func isPlain(
     _ reason: Reason, _ sentence: Material.Sentence, _ filed: FiledArticle
   ) -> Bool {
@@ -47,6 +62,7 @@ struct WhyComposer {
     let effect = words.filter { reason.effect.contains($0.range) }
     return cause.count > 1 && effect.count > 2 && cause.first?.isQuoted == false
       && effect.last?.isQuoted == false
+      && !effect.contains { hypothetical.contains($0.lower) }
   }
 
   private static func concerns(

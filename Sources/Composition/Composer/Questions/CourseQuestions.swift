@@ -16,7 +16,7 @@ struct CourseQuestions {
   private func figures() -> QuestionComposer.Draft? {
     let figures = findings.contested.contested.first { $0.claim.slot == .figure }
     guard let claim = figures, let unit = claim.answers.lazy.compactMap(\.unit).first,
-      !Self.measures.contains(unit),
+      !Self.measures.contains(unit), claim.answers.allSatisfy({ $0.sentence != nil }),
       let citations = NonEmpty(claim.answers.map(\.citations.first))
     else { return nil }
     let parts = claim.answers.map { "\($0.citations.first.outlet) gives \($0.words)" }

@@ -35,8 +35,9 @@ struct EventQuestions {
     guard let best = candidates.first, origins >= min(all, Self.leastOrigins),
       Double(origins) >= Self.leastShare * Double(all)
     else { return nil }
-    let newest = candidates.compactMap(material.day).max()
-    let latest = candidates.first { material.day($0) == newest } ?? best
+    let published = candidates.map { material.originals[$0.article].version.article.published }
+    let newest = published.compactMap(\.self).max()
+    let latest = zip(candidates, published).first { $0.1 == newest }?.0 ?? best
     return material.cited(latest).map { .init(question: form.question, answer: [$0]) }
   }
 

@@ -16,7 +16,7 @@ struct ReasonQuestions {
     var open: [QuestionComposer.Draft] = []
     for held in findings.stances.all where held.polarity != .neutral {
       guard let question = question(held) else { continue }
-      if givesReason(held.sentence), let text = material.cited(held.sentence) {
+      if Self.givesReason(held.sentence, material), let text = material.cited(held.sentence) {
         if answered.count < Self.length, seen.insert(question).inserted {
           answered.append(.init(question: question, answer: [text]))
         }
@@ -33,7 +33,7 @@ struct ReasonQuestions {
 
   private func question(_ held: StanceIndex.Held) -> String? {
     guard held.holder != held.target, let kind = material.naming.kind(held.holder),
-      Self.holders.contains(kind), material.naming.kind(held.target) != nil
+      Self.holders.contains(kind), SidesQuestions.canBeAsked(held.target, material.naming)
     else { return nil }
     let holder = material.naming.inSentence(held.holder)
     let does = kind == .group && holder.hasSuffix("s") ? "do" : "does"
@@ -41,7 +41,8 @@ struct ReasonQuestions {
     return "Why \(does) \(holder) \(verb) \(material.naming.inSentence(held.target))?"
   }
 
-  private func givesReason(_ sentence: Material.Sentence) -> Bool {
+  /// Whether a word of the sentence gives a reason (`Languages/en/reasons.txt`).
+  static func givesReason(_ sentence: Material.Sentence, _ material: Material) -> Bool {
     let text = material.originals[sentence.article].text
     let words = WordScanner.words(of: text, in: sentence.range)
     return words.indices.contains { index in

@@ -9,16 +9,21 @@ struct SidesQuestions {
   private static let names = 4
 
   func drafts() -> [QuestionComposer.Draft] {
-    let targets = findings.stances.byTarget.filter { isNoun(material.naming.name($0.target)) }
+    let targets = findings.stances.byTarget.filter { Self.canBeAsked($0.target, material.naming) }
     let sides = targets.prefix(Self.targets).flatMap { target, held in
       [side(.against, target, held), side(.for, target, held)].compactMap(\.self)
     }
     return sides + [shared()].compactMap(\.self)
   }
 
-  /// Whether the name is one: "Democratic" is a party's adjective.
-  private func isNoun(_ name: String) -> Bool {
-    name.contains(" ") || !["ic", "ese", "ish"].contains { name.hasSuffix($0) }
+  /// Whether a reader would ask who is for or against it: nobody is "for Japan", and "Democratic" is a party's adjective.
+  static func canBeAsked(_ target: EntityID, _ naming: Naming) -> Bool {
+    switch naming.kind(target) {
+    case nil, .place, .government, .group: return false
+    default:
+      let name = naming.name(target)
+      return name.contains(" ") || !["ic", "ese", "ish"].contains { name.hasSuffix($0) }
+    }
   }
 
   private func side(_ polarity: Polarity, _ target: EntityID, _ held: [StanceIndex.Held])
