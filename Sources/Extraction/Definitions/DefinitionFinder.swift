@@ -111,7 +111,13 @@ struct DefinitionFinder {
     for token in noun + 1..<max(noun + 1, phrase.upperBound - 1)
     where words.has(token, .coordinator) && words.nameOf[token + 1] >= 0 {
       let label = words.names[Int(words.nameOf[token + 1])].label
-      if words.word(token - 1) == ",", label == "PERSON" { return phrase.lowerBound..<token - 1 }
+      guard label == "PERSON" else { continue }
+      if words.word(token - 1) == "," { return phrase.lowerBound..<token - 1 }
+      let end = words.names[Int(words.nameOf[token + 1])].tokens.upperBound
+      // "a backer of the park and Eva Holm, a teacher": she is explained apart.
+      if words.word(end) == ",", Self.articles.contains(words.word(end + 1)) {
+        return phrase.lowerBound..<token
+      }
     }
     return phrase
   }

@@ -135,7 +135,21 @@ struct EntityFinder {
     for token in words.names[name].tokens {
       if let first = rest.first, words.lower[token].first == first { rest = rest.dropFirst() }
     }
-    return rest.utf8.count <= letters.utf8.count / 3
+    if rest.utf8.count <= letters.utf8.count / 3 { return true }
+    return words.names[name].label != "PERSON" && isContraction(letters, of: name)
+  }
+
+  /// Whether letters stand in a long name in this order, its first one in front: `Asean`, `Benelux`.
+  private func isContraction(_ letters: String, of name: Int) -> Bool {
+    let tokens = words.names[name].tokens
+    guard tokens.count > 2, letters.utf8.count > 3,
+      letters.first == words.lower[stripped(tokens).lowerBound].first
+    else { return false }
+    var rest = Substring(letters)
+    for character in tokens.lazy.flatMap({ words.lower[$0] }) where rest.first == character {
+      rest = rest.dropFirst()
+    }
+    return rest.isEmpty
   }
 
   /// A surname or given name alone belongs to the person last named in full.
@@ -150,6 +164,7 @@ struct EntityFinder {
       byLast[group.words.last ?? "", default: []].append(number, upTo: Self.mostCandidates)
       byFirst[group.words[0], default: []].append(number, upTo: Self.mostCandidates)
     }
+    joinForenames()
     let organisations = Set(
       groups.lazy.filter { $0.words.count > 1 && $0.label == "ORG" }.map { $0.words[0] })
     for (number, group) in groups.enumerated()
@@ -160,6 +175,19 @@ struct EntityFinder {
       let last = isBody ? nil : byLast[group.words[0]]
       let candidates = last ?? byFirst[group.words[0]] ?? []
       if let full = nearest(candidates, to: group.names[0]) { join(number, to: full) }
+    }
+  }
+
+  /// `Mallam Erik Holm` and `Erik Holm`: a title in front that no list knows.
+  private mutating func joinForenames() {
+    var byName: [[String]: Int] = [:]
+    for (number, group) in groups.enumerated()
+    where group.words.count > 1 && group.label == "PERSON" && byName[group.words] == nil {
+      byName[group.words] = number
+    }
+    for (number, group) in groups.enumerated()
+    where group.words.count > 2 && group.parent == nil && group.label == "PERSON" {
+      if let twin = byName[Array(group.words.dropFirst())] { join(number, to: twin) }
     }
   }
 

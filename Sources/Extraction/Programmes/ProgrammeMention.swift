@@ -10,6 +10,8 @@ struct ProgrammeMention {
   let core: Range<Int>
   /// The core with a phrase behind it that names something: `liaison office in Tokyo`.
   let full: Range<Int>
+  /// The full phrase with all that stands before the core: `Nato's new liaison office in Tokyo`.
+  let extent: Range<Int>
   /// Whether the name of somebody or something stands in the full phrase or before it.
   let isNamed: Bool
   /// The name that it is altogether: `Paris Agreement`.
@@ -38,8 +40,8 @@ struct ProgrammePhrases {
   func mention(_ name: Int, _ kind: ProgrammeClass) -> ProgrammeMention {
     let tokens = words.names[name].tokens
     return ProgrammeMention(
-      head: tokens.upperBound - 1, kind: kind, core: tokens, full: tokens, isNamed: true,
-      name: name, isDefinite: true, isBare: false)
+      head: tokens.upperBound - 1, kind: kind, core: tokens, full: tokens, extent: tokens,
+      isNamed: true, name: name, isDefinite: true, isBare: false)
   }
 
   private func mention(_ head: Int) -> ProgrammeMention? {
@@ -57,7 +59,7 @@ struct ProgrammePhrases {
     let tail = tail(head, sentence)
     let isDefinite = (start..<head).contains { ["the", "this", "that"].contains(words.lower[$0]) }
     return ProgrammeMention(
-      head: head, kind: kind, core: core, full: core.lowerBound..<tail,
+      head: head, kind: kind, core: core, full: core.lowerBound..<tail, extent: start..<tail,
       isNamed: (start..<tail).contains { words.nameOf[$0] >= 0 }, name: nil,
       isDefinite: isDefinite, isBare: isBare(core, start) && tail == head + 1)
   }
@@ -81,7 +83,7 @@ struct ProgrammePhrases {
       !["PERSON", "GPE", "NORP"].contains(words.names[name].label)
     else { return nil }
     return ProgrammeMention(
-      head: head, kind: kind, core: tokens, full: tokens, isNamed: true, name: name,
+      head: head, kind: kind, core: tokens, full: tokens, extent: tokens, isNamed: true, name: name,
       isDefinite: true, isBare: false)
   }
 
@@ -101,8 +103,21 @@ struct ProgrammePhrases {
   /// The head with the modifiers that are no names, no articles and not generic.
   private func core(_ start: Int, _ head: Int) -> Range<Int> {
     var first = head
-    while first > start, words.nameOf[first - 1] < 0, !isEmptyModifier(first - 1) { first -= 1 }
+    while first > start {
+      if first - 2 >= start, isJoiningHyphen(first - 1) {
+        // "Labour-backed plan", "high-level talks": one word, whoever is named in it.
+        first -= 2
+      } else if words.nameOf[first - 1] < 0, !isEmptyModifier(first - 1) {
+        first -= 1
+      } else {
+        break
+      }
+    }
     return first..<head + 1
+  }
+
+  private func isJoiningHyphen(_ token: Int) -> Bool {
+    words.lower[token] == "-" && words.isGlued(token) && words.isGlued(token + 1)
   }
 
   private func isEmptyModifier(_ token: Int) -> Bool {

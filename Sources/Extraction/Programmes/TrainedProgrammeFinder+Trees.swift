@@ -2,10 +2,8 @@ import Linguistics
 import NewsModel
 import Primitives
 
-/// What the tree around a mention tells: stage, parties, terms, resistance, what is to come.
+/// What the tree around a mention tells: parties, terms, resistance, what is to come.
 extension TrainedProgrammeFinder {
-  /// A word further up the tree than this says nothing of the mention.
-  private static let stageSteps = 4
   private static let mostSteps = 10
 
   /// The tokens from a mention's head up to the root of its sentence.
@@ -22,56 +20,10 @@ extension TrainedProgrammeFinder {
     return chain
   }
 
-  /// The stage that a modifier or a word above the mention tells, unless it is negated or only possible.
-  func stage(_ mention: ProgrammeMention, _ chain: [Int]) -> String? {
-    let sentence = words.sentence(of: mention.head)
-    // "Any agreement" is none that there is.
-    if children(of: mention.head).contains(where: { ["any", "no"].contains(words.lower[$0]) }) {
-      return nil
-    }
-    let before = max(sentence.lowerBound, mention.head - 8)..<mention.head
-    let modifiers = before.filter { syntax.heads[$0] == mention.head }
-    for modifier in modifiers.reversed() {
-      if let stage = ProgrammeLexicon.english.stage(words.lower[modifier]),
-        syntax.dependencies[modifier] == "amod"
-      {
-        return stage
-      }
-    }
-    var steps = chain.prefix(Self.stageSteps)[...]
-    while let token = steps.popFirst() {
-      guard ["VERB", "NOUN"].contains(syntax.partsOfSpeech[token]) else { continue }
-      if isAimedAt(token) { return "proposed" }
-      if let stage = ProgrammeLexicon.english.stage(words.lower[token]), !isUncertain(token) {
-        return stage
-      }
-      // What stands above a clause of its own tells of that clause.
-      if ["ccomp", "advcl", "relcl"].contains(syntax.dependencies[token]) { return nil }
-    }
-    return nil
-  }
-
-  /// `proposed to set up`, `wants to open`.
-  private func isAimedAt(_ token: Int) -> Bool {
-    guard syntax.dependencies[token] == "xcomp" || syntax.dependencies[token] == "acl",
-      words.word(token - 1) == "to"
-    else { return false }
-    let above = syntax.heads[token]
-    return ProgrammeLexicon.english.isAim(words.lower[above]) && !isUncertain(above)
-  }
-
   private func children(of token: Int) -> [Int] {
     let sentence = words.sentence(of: token)
     let near = max(sentence.lowerBound, token - 40)..<min(sentence.upperBound, token + 40)
     return near.filter { syntax.heads[$0] == token && $0 != token }
-  }
-
-  /// Whether a word is negated, has a modal verb or is an infinitive: what is to be is not yet.
-  func isUncertain(_ token: Int) -> Bool {
-    children(of: token).contains { child in
-      syntax.dependencies[child] == "neg" || words.has(child, .negation)
-        || syntax.tags[child] == "MD" || syntax.tags[child] == "TO"
-    }
   }
 
   // MARK: Parties

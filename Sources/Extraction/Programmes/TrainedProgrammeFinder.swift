@@ -24,6 +24,8 @@ struct TrainedProgrammeFinder {
 
   /// A definite phrase points back over no more sentences than this.
   private static let reach = 6
+  /// "The move", "the idea": words for whatever was told last point back no further than this.
+  private static let shortReach = 2
   /// More programmes than this in one article are not told apart.
   private static let most = 24
 
@@ -81,18 +83,45 @@ struct TrainedProgrammeFinder {
     if let name = mention.name, let entity = entities.entityOfName[name] {
       return drafts.firstIndex { $0.entity == entity }
     }
-    if !mention.isBare {
-      let key = key(mention)
-      return drafts.firstIndex { $0.key == key && $0.entity == nil }
-    }
+    if !mention.isBare { return drafts.firstIndex { isSame(mention, $0) } }
     guard mention.isDefinite else { return nil }
     let sentence = words.sentenceOf[mention.head]
     let isOpen = lexicon.pointsBack(words.lower[mention.head])
+    let reach = lexicon.head(words.lower[mention.head]) == nil ? Self.shortReach : Self.reach
     return drafts.indices.filter { number in
       guard let last = drafts[number].mentions.last else { return false }
-      return sentence - words.sentenceOf[last.head] <= Self.reach
+      return sentence - words.sentenceOf[last.head] <= reach
         && (isOpen || drafts[number].kind == mention.kind)
     }.max { (drafts[$0].mentions.last?.head ?? 0) < (drafts[$1].mentions.last?.head ?? 0) }
+  }
+
+  /// Whether a phrase with words of its own means a programme that was told of: by the same words, by fewer of them, or
+  /// by the same name beside the same noun ("the Tokyo office", "a liaison office in Tokyo").
+  private func isSame(_ mention: ProgrammeMention, _ draft: ProgrammeDraft) -> Bool {
+    guard mention.kind == draft.kind else { return false }
+    let own = Set(words.lower[mention.core])
+    let names = names(mention)
+    if draft.entity != nil {
+      // "the partnership programme" after its full name.
+      guard mention.isDefinite, names.isEmpty, let first = draft.mentions.first else {
+        return false
+      }
+      return own.isSubset(of: words.lower[first.core])
+    }
+    if key(mention) == draft.key { return true }
+    return draft.mentions.contains { other in
+      guard words.lower[other.head] == words.lower[mention.head] else { return false }
+      let others = Set(words.lower[other.core])
+      return (own.isSubset(of: others) || others.isSubset(of: own))
+        && !names.isDisjoint(with: self.names(other))
+    }
+  }
+
+  /// The entities that are named in a phrase beside its core.
+  private func names(_ mention: ProgrammeMention) -> Set<EntityIndex> {
+    Set(
+      mention.extent.lazy.filter { !mention.core.contains($0) }
+        .compactMap { entities.entity(at: $0) })
   }
 
   /// The entity that a draft becomes when no name of the text has it; nil when nothing tells it from others of its kind.
@@ -134,10 +163,11 @@ struct TrainedProgrammeFinder {
   /// The programme, if a sentence tells its stage.
   func programme(_ draft: ProgrammeDraft, _ entity: EntityIndex) -> Programme? {
     var found = Findings()
+    let stages = ProgrammeStages(words: words, syntax: syntax)
     for mention in draft.mentions {
       let sentence = words.range(words.sentence(of: mention.head))
       let chain = chain(from: mention.head)
-      let stage = stage(mention, chain)
+      let stage = stages.stage(mention)
       if let stage {
         found.stage = found.stage ?? stage
         found.evidence.append(sentence)
@@ -181,8 +211,9 @@ struct TrainedProgrammeFinder {
 
   /// Talks are under negotiation by being talks, where they are not only possible.
   private func implied(_ draft: ProgrammeDraft) -> String? {
+    let stages = ProgrammeStages(words: words, syntax: syntax)
     let isReal = draft.mentions.contains { mention in
-      !chain(from: mention.head).prefix(Self.uncertainSteps).contains(where: isUncertain)
+      !chain(from: mention.head).prefix(Self.uncertainSteps).contains(where: stages.isUncertain)
     }
     return draft.kind == .negotiation && isReal ? "under negotiation" : nil
   }

@@ -65,10 +65,21 @@ struct ChannelFinder {
       if words.has(noun, [.stop, .preposition]) || words.word(noun) == "," { return nil }
       if words.has(noun, .occasion), !words.has(noun + 1, .occasion) {
         let phrase = (start...noun).filter { words.nameOf[$0] < 0 && !words.has($0, .timeWord) }
-        return phrase.isEmpty ? nil : phrase.map { words.lower[$0] }.joined(separator: " ")
+        guard let last = phrase.last, last == noun || words.nameOf[noun] >= 0 else { return nil }
+        return worded(phrase)
       }
     }
     return nil
+  }
+
+  /// Words as they stand, in small letters: "now-deleted tweet".
+  private func worded(_ tokens: [Int]) -> String {
+    tokens.enumerated().reduce(into: "") { text, next in
+      let (place, token) = next
+      let isGlued = place > 0 && tokens[place - 1] == token - 1 && words.isGlued(token)
+      if place > 0, !isGlued { text += " " }
+      text += words.lower[token]
+    }
   }
 
   /// The outlet that was told, that had the interview, or on whose word the article relies.

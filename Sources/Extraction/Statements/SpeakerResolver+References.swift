@@ -16,8 +16,8 @@ extension SpeakerResolver {
 
   /// The government that the sentence before is about.
   private func governmentBefore(_ sentence: Int) -> EntityIndex? {
-    guard sentence > 0, let subject = firstEntity(in: words.sentences[sentence - 1]),
-      entities.kind(subject) == .government
+    guard let before = sentencesBack(from: sentence, count: 2).dropFirst().first,
+      let subject = firstEntity(in: words.sentences[before]), entities.kind(subject) == .government
     else { return nil }
     return subject
   }
@@ -27,7 +27,7 @@ extension SpeakerResolver {
     guard lexicon.has(noun, .body) else { return nil }
     if let holder = roles.body(called: noun, before: token) { return holder }
     let sentence = Int(words.sentenceOf[token])
-    for number in stride(from: sentence, through: max(0, sentence - 2), by: -1) {
+    for number in sentencesBack(from: sentence, count: 3) {
       let range = words.sentences[number].clamped(to: 0..<token)
       let named = range.prefix(Self.reach).compactMap { entities.entity(at: $0) }
       let found = Set(named.filter { isBody($0) && !isOutlet($0) })
@@ -49,6 +49,20 @@ extension SpeakerResolver {
 
   /// A person named within so many tokens of the start of a sentence is what it is about.
   private static let subjectReach = 6
+
+  /// A sentence and those before it, captions left out, at most so many.
+  func sentencesBack(from sentence: Int, count: Int) -> [Int] {
+    let isInCaption = words.isCaption(words.sentences[sentence].lowerBound)
+    return Array(
+      stride(from: sentence, through: max(0, sentence - count - Self.captionReach), by: -1)
+        .lazy.filter { number in
+          number == sentence || isInCaption
+            || !words.isCaption(words.sentences[number].lowerBound)
+        }.prefix(count))
+  }
+
+  /// So many sentences of captions are passed over.
+  private static let captionReach = 6
 
   /// The first entity at the head of a sentence.
   func firstEntity(in sentence: Range<Int>) -> EntityIndex? {
@@ -75,8 +89,11 @@ extension SpeakerResolver {
     let start = max(words.sentences[first].lowerBound, token - Self.reach)
     // Who spoke counts from there on; else all who are named.
     let spoke = recent.person.map { words.sentence(of: $0.token).lowerBound } ?? 0
+    let isInCaption = words.isCaption(token)
     let named = (max(start, spoke)..<token).compactMap { at -> EntityIndex? in
-      guard let entity = entities.entity(at: at), entities.kind(entity) == .person else {
+      guard let entity = entities.entity(at: at), entities.kind(entity) == .person,
+        isInCaption || !words.isCaption(at)
+      else {
         return nil
       }
       return entity
@@ -138,7 +155,7 @@ extension SpeakerResolver {
       return own == nil || own == pronoun
     }
     let number = Int(words.sentenceOf[token])
-    for sentence in stride(from: number, through: max(0, number - 3), by: -1) {
+    for sentence in sentencesBack(from: number, count: 4) {
       let range = words.sentences[sentence].clamped(to: max(0, token - Self.reach)..<token)
       if sentence != number, isHeading(words.sentences[sentence]) { continue }
       if let subject = subject(ofSentence: sentence, before: token), fits(subject) {
@@ -189,7 +206,7 @@ extension SpeakerResolver {
   /// `it`: the organisation or government that spoke last, or that the sentence before starts with.
   private func collective(_ token: Int) -> ResolvedSpeaker {
     let number = Int(words.sentenceOf[token])
-    for sentence in [number, number - 1] where sentence >= 0 {
+    for sentence in sentencesBack(from: number, count: 2) {
       let range = words.sentences[sentence].clamped(to: 0..<token)
       let subject = firstEntity(in: range) ?? subject(ofSentence: sentence, before: token)
       if let subject, isOrganised(entities.kind(subject)) || entities.kind(subject) == .group {
@@ -218,7 +235,7 @@ extension SpeakerResolver {
     if let unnamed = recent.unnamed, words.sentenceOf[unnamed.token] == words.sentenceOf[token] {
       return unnamed.speaker
     }
-    for sentence in [number, number - 1] where sentence >= 0 {
+    for sentence in sentencesBack(from: number, count: 2) {
       if let subject = subject(ofSentence: sentence, before: token), isBody(subject) {
         return ResolvedSpeaker(entity: subject, footing: .named)
       }

@@ -39,7 +39,9 @@ struct StatementFinder {
     result += ruled.filter { draft in !draft.tokens.contains { taken[$0] } }
     result += AttitudeNouns(words: words).drafts(beside: result)
     result = result.map(withoutSource)
-      .filter { !boilerplate.holds($0) && !isFragment($0) }.map(withoutDateline)
+      .filter { !boilerplate.holds($0) && !isFragment($0) && !reportsNothing($0) }
+      .map(withoutDateline)
+    result = withoutDoubles(result.sorted(by: StatementDraft.isBefore))
     return QuotationOwners(finder: self).completed(result.sorted(by: StatementDraft.isBefore))
   }
 

@@ -90,6 +90,9 @@ struct ArticleGrammar {
   /// Whether a word is a main verb, as the tagger reads it.
   func isVerb(_ token: Int) -> Bool { syntax.partsOfSpeech[token] == "VERB" }
 
+  /// Whether a verb has a tense of its own.
+  func isFinite(_ token: Int) -> Bool { ["VBD", "VBZ", "VBP"].contains(syntax.tags[token]) }
+
   /// Whether a participle opens a clause that tells more of the noun right before it.
   func isClause(_ token: Int, after noun: Int) -> Bool {
     ["VBN", "VBG"].contains(syntax.tags[token]) && label(token) == "acl"

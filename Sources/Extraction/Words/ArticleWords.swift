@@ -16,6 +16,8 @@ struct ArticleWords {
   let nameOf: [Int32]
   /// All words of the text in small letters.
   let vocabulary: Set<String>
+  /// The paragraphs that are captions of pictures.
+  let captions: Captions
   /// The trees, when the annotator gives any.
   let trees: ArticleGrammar?
 
@@ -36,6 +38,7 @@ struct ArticleWords {
     self.nameOf = nameOf
     paragraphOf = Self.paragraphs(annotated)
     vocabulary = Set(lower)
+    captions = Captions(lower: lower, paragraphOf: paragraphOf)
     trees = ArticleGrammar(annotated, sentenceOf: sentenceOf)
   }
 
@@ -76,6 +79,9 @@ struct ArticleWords {
   func startsParagraph(_ token: Int) -> Bool {
     token == 0 || paragraphOf[token] != paragraphOf[token - 1]
   }
+
+  /// Whether the token stands in the caption of a picture.
+  func isCaption(_ token: Int) -> Bool { captions.contains(paragraphOf[token]) }
 
   /// Whether a token stands in front of the dash that ends the place line of a paragraph: `OSLO, Norway (AP) —`.
   func isDateline(_ token: Int) -> Bool {

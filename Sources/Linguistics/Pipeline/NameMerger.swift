@@ -25,7 +25,7 @@ struct NameMerger {
 
   /// All names in order, none over another.
   func names() -> [NameSpan] {
-    let candidates = candidates()
+    let candidates = apart(candidates())
     let vote = NameVote(trained, candidates)
     return candidates.map {
       NameSpan(tokens: $0.tokens, label: vote.label($0))
@@ -56,6 +56,28 @@ struct NameMerger {
       }
     }
     return (seen + added).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Names with those that ran together apart: `Norland Anna Holm`, where Norland is named alone elsewhere, is two.
+  private func apart(_ candidates: [Candidate]) -> [Candidate] {
+    var alone: Set<String> = []
+    for candidate in candidates where candidate.tokens.count == 1 {
+      alone.insert(trained.word(candidate.tokens.lowerBound))
+    }
+    return candidates.flatMap { candidate -> [Candidate] in
+      let tokens = candidate.tokens
+      let (first, second) = (tokens.lowerBound, tokens.lowerBound + 1)
+      guard (3...4).contains(tokens.count), alone.contains(trained.word(first)),
+        GivenNames.gender(of: trained.word(second).lowercased()) != nil,
+        GivenNames.gender(of: trained.word(first).lowercased()) == nil,
+        tokens.allSatisfy(isCapitalised)
+      else { return [candidate] }
+      return [
+        Candidate(tokens: first..<second),
+        Candidate(
+          tokens: second..<tokens.upperBound, surfaceLabel: "PERSON", trainedLabel: "PERSON"),
+      ]
+    }
   }
 
   private func surfaceCandidates() -> [Candidate] {
@@ -126,6 +148,11 @@ struct NameMerger {
       while let first = tokens.first, tokens.count > 1, isLead(first, name.label) {
         tokens = tokens.dropFirst()
       }
+      if let bracket = tokens.dropFirst().first(where: {
+        ["(", "[", "|"].contains(trained.word($0))
+      }) {
+        tokens = tokens.lowerBound..<bracket
+      }
       while let last = tokens.last, tokens.count > 1, isTail(last) { tokens = tokens.dropLast() }
       guard !tokens.isEmpty, !trained.text.bytes[trained.range(of: tokens).indices].contains(0x0A)
       else { return nil }
@@ -158,17 +185,23 @@ struct NameMerger {
       return false
     }
     guard tokens.count == 1 else { return true }
-    return !startsSentence(tokens.lowerBound) && name.label != "WORK_OF_ART"
-      && name.label != "PRODUCT"
+    return (!startsSentence(tokens.lowerBound) || isInBrackets(tokens.lowerBound))
+      && name.label != "WORK_OF_ART" && name.label != "PRODUCT"
   }
 
   private static let marks: Set<String> = ["#", "@", "="]
+
+  /// `(Asean)`: alone in brackets a word is another name of what stands before them.
+  private func isInBrackets(_ token: Int) -> Bool {
+    token > 0 && token + 1 < trained.tokens.count && trained.word(token - 1) == "("
+      && trained.word(token + 1) == ")"
+  }
 
   private func startsSentence(_ token: Int) -> Bool {
     guard token > 0 else { return true }
     let gap = trained.tokens[token - 1].range.end..<trained.tokens[token].range.start
     return trained.text.bytes[gap].contains(0x0A)
-      || [".", "!", "?", ":", "\"", "“", "‘", "'", "-", "–", "—", "•"]
+      || [".", "!", "?", ":", "\"", "“", "‘", "'", "-", "–", "—", "•", "(", "[", "|", "*"]
         .contains(trained.word(token - 1))
   }
 

@@ -30,7 +30,9 @@ struct NameVote {
     if let surface, surface != "PERSON", isInTable(key) { return surface }
     if candidate.tokens.count == 1, surnames.contains(key), !isInTable(key) { return "PERSON" }
     if candidate.tokens.count <= 2, titled.contains(key), !isInTable(key) { return "PERSON" }
+    if let known = KnownNames.english.label(key.replacing(" - ", with: "-")) { return known }
     if surface == "ORG", best != nil, hasOrganisationHead(candidate) { return "ORG" }
+    if best != "PERSON", isLikePerson(candidate) { return "PERSON" }
     // A treaty, an act or a summit stands out by its head, which the recogniser has seldom learned.
     if let surface, surface == "LAW" || surface == "EVENT" { return surface }
     return best ?? surface ?? NameLabeller.unknown
@@ -51,6 +53,42 @@ struct NameVote {
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "president", "senator", "sen", "sen.",
     "chancellor", "congressman", "congresswoman", "governor", "gov.", "professor", "prof.", "rep.",
     "sir", "judge", "mayor", "ambassador",
+  ]
+
+  /// Whether a name that the recogniser took for something else is written like a person's: a given name or initials and a
+  /// surname, or two to three words right behind what a person does ("researcher Eva Holm").
+  private func isLikePerson(_ candidate: NameMerger.Candidate) -> Bool {
+    let tokens = candidate.tokens
+    guard (2...3).contains(tokens.count), !hasOrganisationHead(candidate),
+      !isInTable(key(candidate)),
+      tokens.allSatisfy({ isName(text.word($0)) })
+    else { return false }
+    let first = text.word(tokens.lowerBound)
+    if first.utf8.count <= 4, first.contains("."), first.first?.isUppercase == true { return true }
+    if tokens.count == 2, GivenNames.gender(of: first.lowercased()) != nil { return true }
+    guard tokens.lowerBound > 0 else { return false }
+    let before = text.tokens[tokens.lowerBound - 1].range
+    let gap = text.text.bytes[before.end..<text.tokens[tokens.lowerBound].range.start]
+    return Self.callings.contains(text.word(tokens.lowerBound - 1)) && !gap.contains(0x0A)
+  }
+
+  private func isName(_ word: String) -> Bool {
+    guard let first = word.unicodeScalars.first else { return false }
+    return first.properties.isUppercase
+      && (word.utf8.count < 4
+        || word.unicodeScalars.dropFirst().contains { $0.properties.isLowercase })
+  }
+
+  /// What persons do, in small letters right before their names.
+  private static let callings: Set<String> = [
+    "researcher", "scientist", "executive", "author", "spokesman", "spokeswoman", "spokesperson",
+    "lawyer", "attorney", "analyst", "economist", "professor", "actor", "actress", "singer",
+    "rapper", "director", "coach", "quarterback", "striker", "goalkeeper", "defender", "midfielder",
+    "driver", "pilot", "astronaut", "journalist", "columnist", "reporter", "editor", "minister",
+    "president", "chairman", "chairwoman", "chief", "founder", "co-founder", "investor", "activist",
+    "campaigner", "historian", "designer", "developer", "photographer", "novelist", "poet",
+    "producer", "filmmaker", "comedian", "presenter", "teammate", "husband", "wife", "son",
+    "daughter", "brother", "sister", "candidate", "prosecutor", "judge", "detective", "officer",
   ]
 
   private func key(_ candidate: NameMerger.Candidate) -> String {

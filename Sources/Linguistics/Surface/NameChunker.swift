@@ -54,6 +54,8 @@ struct NameChunker {
     for length in [1, 2] where index + length <= sentence.upperBound {
       let name = lowered(index..<index + length)
       if countries.entry(name) != nil || countries.isRegion(name) {
+        // "New York": how often "new" stands in small letters proves nothing.
+        if length == 2 { return isNameWord(index + 1) }
         return evidence.smallCount(index) == 0 || evidence.capitalCount(index) > 0
       }
     }
