@@ -40,8 +40,9 @@ public struct AnswerComposer {
       return CitedText(
         alone.runs, citations: NonEmpty(citation), corroborating: corroborating)
     }
+    let body = Dateline.stripped(range, of: filed.text)
     return CitedText(
-      NonEmpty(.source(citation.exact)), citations: NonEmpty(citation),
-      corroborating: corroborating)
+      NonEmpty(.source(filed.text.words(at: body) ?? citation.exact)),
+      citations: NonEmpty(citation), corroborating: corroborating)
   }
 }

@@ -1,6 +1,6 @@
 import Primitives
 
-/// The place and agency before the first sentence: "TOKYO (Agency) - ", "SEOUL, Aug 30 - ".
+/// The place and agency before the first sentence: "TOKYO (Agency) - ", "SEOUL, Aug 30 - ", "(Agency) - ".
 enum Dateline {
   private static let reach = 80
 
@@ -28,7 +28,8 @@ enum Dateline {
   }
 
   private static func endsWithBracket(_ head: ArraySlice<UInt8>) -> Bool {
-    head.last { $0 != 0x20 } == UInt8(ascii: ")") && head.first?.isASCIIUppercase == true
+    guard head.last(where: { $0 != 0x20 }) == UInt8(ascii: ")") else { return false }
+    return head.first?.isASCIIUppercase == true || head.first == UInt8(ascii: "(")
   }
 
   private static func wordCount(_ head: ArraySlice<UInt8>) -> Int {
