@@ -17,7 +17,7 @@ enum SentenceGate {
     lengths.contains(range.count) && words.count >= leastWords && endsAsSentence(text, range)
       && startsAsSentence(text, range) && !isBroken(text, range) && !isFurniture(text, range)
       && !EnglishWords.subjectless.contains(words[0].lower) && hasVerb(words)
-      && !isShouted(words) && !shouts(text, words)
+      && !isShouted(words) && !shouts(text, words) && !beginsAgain(words)
       && !opensWithLabel(text, range, words)
       && !opensWithButton(text, words) && !isCaption(text, words)
   }
@@ -117,7 +117,7 @@ enum SentenceGate {
       if previous == 0x20, byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") { return true }
       previous = byte
       switch byte {
-      case UInt8(ascii: "\n"), UInt8(ascii: "|"), UInt8(ascii: "?"): return true
+      case UInt8(ascii: "\n"), UInt8(ascii: "|"), UInt8(ascii: "?"), UInt8(ascii: "`"): return true
       case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
       default: break
@@ -176,6 +176,25 @@ enum SentenceGate {
       if run == 2 { return true }
     }
     return false
+  }
+
+  /// Whether a sentence begins inside it: a heading without a full stop was run into the text.
+  ///
+  /// "Aid reaches harbour The acting mayor ...": a small word has a capital that neither a stop nor a name explains.
+  private static func beginsAgain(_ words: [Word]) -> Bool {
+    words.indices.dropFirst(2).dropLast(2).contains { index in
+      let word = words[index]
+      guard word.isCapitalised, !word.followsPause, !word.isQuoted, !words[index - 1].isQuoted
+      else { return false }
+      let next = words[index + 1]
+      switch word.lower {
+      case "the": return !next.isCapitalised && next.lower.utf8.allSatisfy(\.isASCIILowercase)
+      case "a", "an": return !words[index - 1].isCapitalised && !next.followsPause
+      case "he", "she", "they", "it", "but", "there", "between", "this", "these":
+        return !words[index - 1].isCapitalised && !next.isCapitalised
+      default: return false
+      }
+    }
   }
 
   /// Whether most words are capitalised, as in headings and tables.

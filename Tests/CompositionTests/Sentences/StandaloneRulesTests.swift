@@ -40,6 +40,9 @@ struct StandaloneRulesTests {
     "Portmere said that proves the lock can be mended by its own people.",
     "\"The lock of Portmere is closed and nobody will open it for many years.\"",
     "The second lock of Portmere was sold, and divers did not find the other lock.",
+    "Aid reaches the harbour of Portmere The acting mayor has said that ferries can land.",
+    "Portmere to hold a fair for harbour A ferry has brought many guests to the town of Lowick.",
+    "The board was caught RED HANDED when it let the lock of Portmere fall into ruin.",
   ])
   func `what leans on something or is no sentence is not shown`(sentence: String) throws {
     #expect(try shown(sentence) == nil)

@@ -51,7 +51,12 @@ struct DescriptionFinder {
     return best.map { Found(citation: $0.element.citation, verb: $0.element.verb) }
   }
 
-  /// A title of any length before a person's name: "Professor". Enough for a table, too little for a sentence.
+  private static let honorifics: Set<String> = [
+    "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dame", "lord", "lady",
+    "rev", "rev.", "prof", "prof.", "rep.", "sen.", "gov.", "gen.", "col.", "capt.", "sgt.", "lt.",
+  ]
+
+  /// A title of any length right before a person's name: "Professor". Enough for a table, too little for a sentence.
   ///
   /// One that opens a sentence may owe its capital to that alone; it is no title where `opening` is false.
   func title(of entity: EntityID, opening: Bool = true) -> Citation? {
@@ -61,6 +66,8 @@ struct DescriptionFinder {
         for description in own.descriptions {
           if let range = RoleDescription.range(description, in: filed, short: true),
             isOffice(range, filed), filed.text.bytes[range.start].isASCIIUppercase,
+            own.mentions.contains(where: { $0.start == range.end + 1 }),
+            !Self.honorifics.contains(filed.text[range].lowercased()),
             opening || filed.analysis.sentence(at: range.start)?.start != range.start
           {
             return Citation(range, of: filed)

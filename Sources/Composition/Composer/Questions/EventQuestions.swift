@@ -16,6 +16,8 @@ struct EventQuestions {
     let triggers: [[String]]
   }
 
+  /// A single article tells of the happening itself in so many first sentences.
+  private static let lead = 5
   /// How far before or after the word its number may stand.
   private static let reach = 6
   /// The share of origins that must hold an answer, and their least number in a topic of several.
@@ -30,6 +32,7 @@ struct EventQuestions {
 
   private func draft(_ form: Form) -> QuestionComposer.Draft? {
     let candidates = material.ranked { answers($0, form) }
+      .filter { material.originals.count > 1 || $0.position < Self.lead }
     let origins = Set(candidates.map(\.article)).count
     let all = material.originals.count
     guard let best = candidates.first, origins >= min(all, Self.leastOrigins),
