@@ -11,6 +11,8 @@ struct QuestionFormTests {
     ),
     ("Where does France stand on the liaison office?", .stands, "France", "liaison office"),
     ("What is Ada Marsh’s position on the tunnel?", .stands, "Ada Marsh", "tunnel"),
+    ("Why is the council against the tunnel?", .whyAgainst, "the council", "tunnel"),
+    ("Why did Ada Marsh back the ferry line?", .whyFor, "Ada Marsh", "ferry line"),
     ("What has changed about the tunnel since 1 March 2024?", .changes, "tunnel", "1 March 2024"),
   ]) func `who and what are told apart`(
     question: String, kind: QuestionForm.Kind, subject: String, object: String
@@ -41,7 +43,7 @@ struct QuestionFormTests {
   @Test(arguments: [
     "", "?", "Who is the mayor of Norrowby?",
     "What changed hands since yesterday in the town hall?",
-    "When did the office open?", "Why is the council against the tunnel?",
+    "When did the office open?", "Why did the tunnel close?",
     String(repeating: "who is against ", count: 40),
   ]) func `other questions have no form`(question: String) {
     #expect(QuestionForm(question) == nil)

@@ -14,6 +14,10 @@ public struct QuestionForm: Hashable, Sendable {
     case against
     /// Who is for something.
     case `for`
+    /// Why somebody is against something.
+    case whyAgainst = "why-against"
+    /// Why somebody is for something.
+    case whyFor = "why-for"
     /// What has changed since a day.
     case changes
     /// What is to come.

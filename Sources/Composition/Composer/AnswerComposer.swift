@@ -23,6 +23,12 @@ public struct AnswerComposer {
     return SentenceGate.admits(body, of: text, words: WordScanner.words(of: text, in: body))
   }
 
+  /// Whether a word of the sentence gives a reason (`Languages/en/reasons.txt`).
+  public static func givesReason(_ sentence: String) -> Bool {
+    let text = UTF8Text(sentence)
+    return EnglishWords.givesReason(WordScanner.words(of: text, in: text.fullRange))
+  }
+
   /// What the articles say that an entity is, as a sentence; nil when none says so.
   public func description(of entity: EntityID) -> CitedText? {
     DescriptionFinder(originals: articles, naming: naming).sentence(about: entity)

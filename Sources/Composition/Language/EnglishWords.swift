@@ -37,6 +37,10 @@ enum EnglishWords {
   static let furniture = lines(PackageResources.furniture_txt).map { Array($0.utf8) }
   static let refusals = phrases(PackageResources.refusals_txt)
   static let reasons = phrases(PackageResources.reasons_txt)
+  /// Whether one of the words or phrases that give a reason is among the words.
+  static func givesReason(_ words: [Word]) -> Bool {
+    words.indices.contains { index in reasons.contains { words.matches($0, at: index) } }
+  }
   static let futureWords = phrases(PackageResources.future_words_txt)
   /// The questions about a happening, in the order in which they are asked.
   static let eventQuestions: [EventQuestions.Form] = lines(PackageResources.event_questions_tsv)

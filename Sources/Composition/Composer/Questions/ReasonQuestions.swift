@@ -44,10 +44,7 @@ struct ReasonQuestions {
   /// Whether a word of the sentence gives a reason (`Languages/en/reasons.txt`).
   static func givesReason(_ sentence: Material.Sentence, _ material: Material) -> Bool {
     let text = material.originals[sentence.article].text
-    let words = WordScanner.words(of: text, in: sentence.range)
-    return words.indices.contains { index in
-      EnglishWords.reasons.contains { words.matches($0, at: index) }
-    }
+    return EnglishWords.givesReason(WordScanner.words(of: text, in: sentence.range))
   }
 
   /// Questions that sentences with a reason answer, the most central first.

@@ -31,6 +31,8 @@ struct StructuredAnswerer {
       case .stands: try stands(form)
       case .against: try holders(form, .against)
       case .for: try holders(form, .for)
+      case .whyAgainst: try reasons(form, .against)
+      case .whyFor: try reasons(form, .for)
       case .changes: try changes(form)
       case .next: try next(form)
       case .stage: try stage(form)
@@ -91,6 +93,18 @@ struct StructuredAnswerer {
     let views = try library.positions(Library.PositionQuery(target: target.id))
       .filter { $0.newest.stance.polarity == polarity }
     return Found(shown: Self.joined(views.map(\.newest.sentence)))
+  }
+
+  /// The sentences that show the side and give a reason for it, the newest first.
+  private func reasons(_ form: QuestionForm, _ polarity: Polarity) throws -> Found? {
+    guard let holder = try form.subject.flatMap(library.entity(called:)),
+      let target = try form.object.flatMap(library.entity(called:))
+    else { return nil }
+    let views = try library.positions(Library.PositionQuery(holder: holder.id, target: target.id))
+    let sentences = views.flatMap { $0.stances.reversed() }
+      .filter { $0.stance.polarity == polarity && AnswerComposer.givesReason($0.sentence.exact) }
+      .map(\.sentence)
+    return Found(shown: Self.joined(sentences))
   }
 
   /// The same words of several origins are one answer.
