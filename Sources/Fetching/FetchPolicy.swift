@@ -16,6 +16,10 @@ public struct FetchPolicy: Sendable {
   ///
   /// Off by default: a feed must not make this machine ask its own network (server-side request forgery).
   public var allowsPrivateAddresses = false
+  /// Whether this machine may be asked, though no other private address.
+  ///
+  /// For an address that the operator has named, never for one that was found in a document.
+  public var allowsLoopback = false
   /// Whether robots.txt is asked and obeyed (RFC 9309).
   public var obeysRobots = true
 

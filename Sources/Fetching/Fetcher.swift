@@ -1,4 +1,3 @@
-import CCurl
 import Primitives
 import Synchronization
 
@@ -37,7 +36,7 @@ public final class Fetcher: Sendable {
     policy: FetchPolicy, clock: @escaping @Sendable () -> Double,
     pause: @escaping @Sendable (Double) -> Void
   ) {
-    _ = Self.library
+    _ = CurlLibrary.isStarted
     self.policy = policy
     self.clock = clock
     self.pause = pause
@@ -217,7 +216,4 @@ extension Fetcher {
 
   /// The name that robots.txt knows this program by.
   private static let robotName = "backgrounder"
-
-  /// libcurl, started once for the process.
-  private static let library: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 }

@@ -11,6 +11,18 @@ enum Reader {
     return AnswerRanker { pipeline.annotate($0) }
   }
 
+  /// Reads with the trained pipeline.
+  static func trained() throws -> AnswerRanker.Annotator {
+    let pipeline = try Pipeline(modelAt: try ModelLocation.find())
+    return { pipeline.annotate($0) }
+  }
+
+  /// Reads without grammar.
+  static let surface: AnswerRanker.Annotator = {
+    let annotator = SurfaceAnnotator()
+    return { annotator.annotate($0) }
+  }()
+
   /// A ranker without grammar, which needs no model.
   static let plain: AnswerRanker = {
     let annotator = SurfaceAnnotator()

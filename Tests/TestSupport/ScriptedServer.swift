@@ -41,7 +41,7 @@ public final class ScriptedServer: Sendable {
   public let url: String
   private let line: Line
 
-  /// The request heads that came in, in order.
+  /// The request heads that came in, in order, each with its body.
   public var requests: [String] { line.requests }
 
   /// The paths that were asked for, in order, without robots.txt.
@@ -120,12 +120,25 @@ private final class Line: Sendable {
   private func readHead(_ connection: Int32) -> String {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
-    while !String(decoding: bytes, as: UTF8.self).contains("\r\n\r\n") {
+    while !isWhole(String(decoding: bytes, as: UTF8.self)) {
       let count = unsafe recv(connection, &buffer, buffer.count, 0)
       guard count > 0 else { break }
       bytes += buffer.prefix(count)
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether the head has ended and, when it says how long its body is, the body too.
+  private func isWhole(_ text: String) -> Bool {
+    let request = text.utf8
+    let mark = Array("\r\n\r\n".utf8)
+    let bytes = Array(request)
+    guard let end = bytes.indices.first(where: { bytes[$0...].starts(with: mark) }) else {
+      return false
+    }
+    let field = text.split(separator: "\r\n").first { $0.hasPrefix("Content-Length: ") }
+    let length = field.flatMap { Int($0.dropFirst("Content-Length: ".count)) } ?? 0
+    return bytes.count >= end + mark.count + length
   }
 
   private func send(_ bytes: [UInt8], _ connection: Int32) -> Bool {

@@ -1,11 +1,11 @@
 import Primitives
 
 /// Text made safe for Markdown.
-enum Markdown {
+public enum Markdown {
   private static let special = Set("\\`*_[]<>#|!&~".utf8)
 
   /// The text on one line with every mark of Markdown escaped by a backslash.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 8)
     for byte in text.utf8 {

@@ -33,6 +33,8 @@ public struct Answer: Sendable {
   public let searched: Int
   /// When nothing answers: the sentences that come nearest.
   public let nearest: [Finding]
+  /// How a language model words it; nil when none is named.
+  public internal(set) var narration: Narration?
 
   /// Whether the library holds an answer.
   public var isAnswered: Bool { !findings.isEmpty }

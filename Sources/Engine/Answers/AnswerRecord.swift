@@ -55,6 +55,8 @@ public struct AnswerRecord: Sendable, Encodable {
   public let answers: [Entry]
   /// The sentences that come nearest when there is no answer.
   public let nearest: [Cited]
+  /// The answer in a language model's words, checked; left out when none is named.
+  public let narration: NarrationRecord?
 
   /// Makes the record of an answer.
   public init(_ answer: Answer) {
@@ -71,6 +73,7 @@ public struct AnswerRecord: Sendable, Encodable {
     origins = answers.first?.origins ?? 0
     searched = answer.searched
     nearest = answer.nearest.flatMap { Self.sources($0).prefix(1) }
+    narration = answer.narration.map(NarrationRecord.init)
   }
 
   private static func sources(_ finding: Answer.Finding) -> [Cited] {

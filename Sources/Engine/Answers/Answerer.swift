@@ -10,6 +10,7 @@ import Synchronization
 /// Safe from any thread; the same library and question give the same answer.
 public final class Answerer: Sendable {
   private let library: Library
+  private let narrator: Narrator?
   private let opened = Mutex<Engine?>(nil)
 
   /// What reads and weighs; opened with the first question.
@@ -30,9 +31,10 @@ public final class Answerer: Sendable {
   /// Prepares to answer from a library.
   ///
   /// The language engine is opened with the first question; without its model, sentences are compared
-  /// without grammar.
-  public init(_ library: Library) {
+  /// without grammar. A narrator words the answers; without one they are the articles' own sentences.
+  public init(_ library: Library, narrator: Narrator? = nil) {
     self.library = library
+    self.narrator = narrator
   }
 
   private var engine: Engine {
@@ -50,6 +52,11 @@ public final class Answerer: Sendable {
   ///
   /// What is known over time answers first (`StructuredAnswerer`); else the sentences that answer best.
   public func answer(_ text: String) throws -> Answer {
+    let answer = try ruleMade(text)
+    return narrator?.narrated(answer) ?? answer
+  }
+
+  private func ruleMade(_ text: String) throws -> Answer {
     if let known = try StructuredAnswerer(library: library).answer(text) { return known }
     if let known = try DefinitionAnswerer(library: library).answer(text) { return known }
     let question = engine.ranker.question(String(text.prefix(400)))

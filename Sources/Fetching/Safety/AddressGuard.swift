@@ -27,6 +27,15 @@ public enum AddressGuard {
       && ((bytes[2] == 0x0D && bytes[3] == 0xB8) || (bytes[2] == 0 && bytes[3] == 0)))
   }
 
+  /// Whether an address, four or sixteen bytes in network order, is this machine's own: 127.0.0.0/8 or ::1.
+  public static func isLoopback(_ bytes: [UInt8]) -> Bool {
+    switch bytes.count {
+    case 4: bytes[0] == 127
+    case 16: bytes[15] == 1 && bytes[0..<15].allSatisfy { $0 == 0 }
+    default: false
+    }
+  }
+
   private static let specialIPv4: [(prefix: UInt32, bits: UInt32)] = [
     (0x0000_0000, 8),  // this network
     (0x0A00_0000, 8),  // private

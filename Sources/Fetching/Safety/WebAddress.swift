@@ -42,6 +42,13 @@ public struct WebAddress: Hashable, Sendable {
     target = path + (query.map { "?\($0)" } ?? "")
   }
 
+  /// Whether the host is written as this machine: `localhost`, 127.0.0.1 and its like, or ::1.
+  public var isThisMachine: Bool {
+    if host == "localhost" || host == "[::1]" || host == "::1" { return true }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+  }
+
   private static func part(
     _ handle: OpaquePointer, _ part: CURLUPart, _ flags: UInt32 = 0
   ) -> String? {

@@ -12,19 +12,21 @@ final class Transfer {
   }
 
   private let policy: FetchPolicy
+  private let body: [UInt8]?
   private var answer = Answer()
   private var isTooLarge = false
   private var refusedAddress: String?
 
-  private init(policy: FetchPolicy) {
+  private init(policy: FetchPolicy, body: [UInt8]?) {
     self.policy = policy
+    self.body = body
   }
 
-  /// Asks for an address; throws `FetchError` when no answer came or it must not be taken.
+  /// Asks for an address, by POST when there is a body to send; throws `FetchError` when no answer came or it must not be taken.
   static func perform(
-    _ address: WebAddress, headers: [String], policy: FetchPolicy
+    _ address: WebAddress, headers: [String], policy: FetchPolicy, body: [UInt8]? = nil
   ) throws -> Answer {
-    let transfer = Transfer(policy: policy)
+    let transfer = Transfer(policy: policy, body: body)
     try transfer.run(address, headers: headers)
     return transfer.answer
   }
@@ -70,6 +72,15 @@ final class Transfer {
     unsafe backgrounder_set_long(handle, CURLOPT_TIMEOUT, policy.timeoutSeconds)
     unsafe backgrounder_set_long(handle, CURLOPT_CONNECTTIMEOUT, policy.connectSeconds)
     unsafe backgrounder_set_long(handle, CURLOPT_NOSIGNAL, 1)
+    if let body {
+      unsafe backgrounder_set_long(handle, CURLOPT_POST, 1)
+      unsafe backgrounder_set_long(handle, CURLOPT_POSTFIELDSIZE, body.count)
+      unsafe body.withUnsafeBytes { bytes in
+        // libcurl makes a copy of its own.
+        _ = unsafe backgrounder_set_pointer(
+          handle, CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: bytes.baseAddress))
+      }
+    }
     // A proxy would connect for us, past the check of addresses.
     unsafe backgrounder_set_string(handle, CURLOPT_PROXY, "")
     unsafe backgrounder_set_data_function(handle, CURLOPT_WRITEFUNCTION, receiveBody)
@@ -114,8 +125,10 @@ final class Transfer {
   fileprivate func open(_ address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
     var bytes = [UInt8](repeating: 0, count: 16)
     let count = unsafe backgrounder_address_bytes(address, &bytes)
-    let (isPublic, name) = Self.judge(Array(bytes.prefix(Int(count))))
-    guard isPublic || policy.allowsPrivateAddresses else {
+    let known = Array(bytes.prefix(Int(count)))
+    let (isPublic, name) = Self.judge(known)
+    let isOwn = policy.allowsLoopback && AddressGuard.isLoopback(known)
+    guard isPublic || policy.allowsPrivateAddresses || isOwn else {
       refusedAddress = name
       return -1
     }

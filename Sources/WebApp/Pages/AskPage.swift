@@ -66,11 +66,33 @@ struct AskPage {
       : "<h2>Other sentences that answer</h2>\n<ol class=\"said\">\n\(others.joined(separator: "\n"))\n</ol>"
     let count = NewspaperStyle.count(answer.searched, "article")
     return """
-      \(verdict)<ol class="said answers">
+      \(answer.narration.flatMap { told($0, answer.findings) })\(verdict)<ol class="said answers">
       \(first.joined(separator: "\n"))
       </ol>
       \(beside)
       <p class="meta">Looked through \(count).</p>
+      """
+  }
+
+  /// The answer in a model's words, each clause with its sentence; nil when none of them was taken.
+  private func told(_ narration: Narration, _ findings: [Answer.Finding]) -> HTML? {
+    guard narration.text != nil else { return nil }
+    let clauses = narration.clauses.map { clause -> HTML in
+      let mark: HTML? =
+        findings.indices.contains(clause.finding)
+        ? """
+        <sup class="cites"><a class="cite" \
+        href="\(shell.links.citation(findings[clause.finding].citation))">\(clause.finding + 1)</a></sup>
+        """ : nil
+      return "\(clause.text)\(mark)"
+    }
+    return """
+      <section class="narration" aria-label="Worded by a language model">
+      <p>\(clauses.joined())</p>
+      <p class="meta">Worded by the language model \(narration.model) from the sentences below; each clause was checked \
+      against its sentence. Prompt SHA-256 \(narration.promptHash).</p>
+      </section>
+
       """
   }
 

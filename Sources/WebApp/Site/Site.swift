@@ -20,11 +20,13 @@ public struct Site: Sendable {
   private static let mostHeadlines = 10
   private static let leadSentences = 3
 
-  /// Creates the site of a library.
-  public init(library: Library, settings: SiteSettings = SiteSettings()) {
+  /// Creates the site of a library; with a narrator its answers are worded by a language model, and say so.
+  public init(
+    library: Library, settings: SiteSettings = SiteSettings(), narrator: Narrator? = nil
+  ) {
     self.library = library
     self.settings = settings
-    answerer = Answerer(library)
+    answerer = Answerer(library, narrator: narrator)
   }
 
   /// The paths of all pages and assets, in a fixed order.

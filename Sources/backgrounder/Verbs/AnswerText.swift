@@ -12,6 +12,7 @@ struct AnswerText {
   }
 
   func write() {
+    if let narration = answer.narration { write(narration) }
     if let verdict = answer.verdict { Console.write(verdict ? "Yes." : "No.") }
     for finding in answer.findings {
       Console.write(finding.text.text)
@@ -25,6 +26,18 @@ struct AnswerText {
       Console.write("- \(finding.citation.exact)")
       Console.write("    \(source(finding.citation))")
     }
+  }
+
+  private func write(_ narration: Narration) {
+    let prompt = "prompt \(narration.promptHash)"
+    guard narration.text != nil else {
+      let reason = narration.failure ?? ""
+      Console.error("the words of \(narration.model) were not taken: \(reason) (\(prompt))")
+      return
+    }
+    Console.write(narration.clauses.map { "\($0.text) [\($0.finding + 1)]" }.joined())
+    Console.write(
+      "    worded by \(narration.model) from the sentences below, each clause checked; \(prompt)")
   }
 
   private func source(_ citation: Citation) -> String {

@@ -7,9 +7,10 @@ enum AskVerb: Verb {
   static let name = "ask"
   static let summary = "Answer a question with sentences from the articles."
   static let operands = "--library FILE QUESTION | --candidates FILE | --yesno FILE"
-  static let options: [Option] = [
-    .library, .json, .questions, .candidates, .yesno, .features,
-  ]
+  static let options: [Option] =
+    [
+      .library, .json, .markdown, .questions, .candidates, .yesno, .features,
+    ] + NarratorOptions.all
   static let examples = [
     (
       line: "backgrounder ask --library news.library \"When did the liaison office open?\"",
@@ -18,6 +19,11 @@ enum AskVerb: Verb {
     (
       line: "backgrounder ask --candidates questions.jsonl",
       does: "rank the sentences that are given with each question"
+    ),
+    (
+      line:
+        "backgrounder ask --library news.library --narrator http://127.0.0.1:11434/v1 --narrator-model NAME QUESTION",
+      does: "worded by a model on this machine, each clause checked against its sentence"
     ),
   ]
 
@@ -38,7 +44,8 @@ enum AskVerb: Verb {
     guard !question.isEmpty || arguments.value(.questions) != nil else {
       throw UsageError("give a question")
     }
-    let answerer = Answerer(try Library(path: arguments.required(.library)))
+    let narrator = try NarratorOptions.narrator(arguments)
+    let answerer = Answerer(try Library(path: arguments.required(.library)), narrator: narrator)
     if let path = arguments.value(.questions) {
       try arguments.noOperands()
       for asked in try JSONLinesFile.lines(of: Asked.self, at: path) {
@@ -56,6 +63,8 @@ enum AskVerb: Verb {
     let answer = try answerer.answer(question)
     if arguments.has(.json) {
       try Console.writeJSON(AnswerRecord(answer))
+    } else if arguments.has(.markdown) {
+      Console.write(AnswerMarkdown(answer).text)
     } else {
       AnswerText(answer).write()
     }
@@ -70,6 +79,8 @@ enum AskVerb: Verb {
 }
 
 extension Option {
+  fileprivate static let markdown = Option(
+    name: "--markdown", value: nil, help: "Write Markdown with footnotes.")
   fileprivate static let questions = Option(
     name: "--questions", value: "FILE", help: "Answer each line of a file: {question}.")
   fileprivate static let candidates = Option(

@@ -8,7 +8,7 @@ enum ServeVerb: Verb {
   static let name = "serve"
   static let summary = "Serve the web site of a library."
   static let operands = "--library FILE [--port N]"
-  static let options: [Option] = [.library, port, address, rate, proxy, .now]
+  static let options: [Option] = [.library, port, address, rate, proxy, .now] + NarratorOptions.all
   static let examples = [
     (line: "backgrounder serve --library news.library", does: "at http://127.0.0.1:8080/"),
     (
@@ -40,7 +40,8 @@ enum ServeVerb: Verb {
     let limiter =
       allowed == 0 ? nil : RateLimiter(perSecond: Double(allowed), burst: Double(2 * allowed))
     let server = try WebServer(
-      site: Site(library: library), limiter: limiter, trustsProxy: arguments.has(proxy)
+      site: Site(library: library, narrator: try NarratorOptions.narrator(arguments)),
+      limiter: limiter, trustsProxy: arguments.has(proxy)
     ) { Console.error($0) }.start(port: UInt16(wanted), address: bound)
     Console.write("http://\(bound):\(server.port)/")
     Console.flush()
