@@ -82,7 +82,9 @@ struct Naming {
       return false
     }
     let words = profile.name.split(separator: " ")
-    guard words.count > 1, let head = words.last?.lowercased() else { return false }
+    // "Liaison office in Portmere": the head stands before the place.
+    let phrase = words.prefix { !["in", "at", "with", "between"].contains($0) }
+    guard words.count > 1, let head = phrase.last?.lowercased() else { return false }
     return EnglishWords.articledHeads.contains(head)
   }
 

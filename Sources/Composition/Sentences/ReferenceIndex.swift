@@ -16,7 +16,8 @@ struct ReferenceIndex {
       }
     }
     for statement in filed.analysis.statements {
-      guard let speaker = statement.speaker else { continue }
+      // For whom somebody without a name speaks is a likelihood, no fact to be written into a sentence.
+      guard let speaker = statement.speaker, statement.footing != .anonymous else { continue }
       for source in statement.source where longest[source.start] == nil {
         longest[source.start] = (source, speaker)
       }

@@ -56,7 +56,7 @@ struct ProgrammePhrases {
       start -= 1
     }
     let core = core(start, head)
-    let tail = tail(head, sentence)
+    let tail = tail(head, sentence, kind)
     let isDefinite = (start..<head).contains { ["the", "this", "that"].contains(words.lower[$0]) }
     return ProgrammeMention(
       head: head, kind: kind, core: core, full: core.lowerBound..<tail, extent: start..<tail,
@@ -131,11 +131,11 @@ struct ProgrammePhrases {
   }
 
   /// The end of the phrase with `in Tokyo`, `between A and B` behind the head.
-  private func tail(_ head: Int, _ sentence: Range<Int>) -> Int {
+  private func tail(_ head: Int, _ sentence: Range<Int>, _ kind: ProgrammeClass) -> Int {
     let preposition = head + 1
-    guard preposition < sentence.upperBound, syntax.heads[preposition] == head,
-      ["in", "with", "between", "at"].contains(words.lower[preposition])
-    else { return head + 1 }
+    guard preposition < sentence.upperBound, belongs(preposition, to: head, kind) else {
+      return head + 1
+    }
     var end = preposition + 1
     var last = head + 1
     while end < min(sentence.upperBound, preposition + 8) {
@@ -149,6 +149,18 @@ struct ProgrammePhrases {
       end += 1
     }
     return last == head + 1 ? last : pastNoun(last, sentence)
+  }
+
+  /// Whether the preposition right behind a head belongs to its phrase.
+  ///
+  /// Of "open an office in Tokyo" the tree ties the place to the verb; it is the office's place all the same.
+  private func belongs(_ preposition: Int, to head: Int, _ kind: ProgrammeClass) -> Bool {
+    let governor = syntax.heads[preposition]
+    if governor == head {
+      return ["in", "with", "between", "at"].contains(words.lower[preposition])
+    }
+    return kind == .office && ["in", "at"].contains(words.lower[preposition])
+      && syntax.dependencies[head] == "dobj" && governor == syntax.heads[head]
   }
 
   /// `between Norway and Danish officials`: the noun that the last name belongs to is part of the phrase.

@@ -70,11 +70,18 @@ struct ProgrammeStages {
         guard syntax.dependencies[token] == "xcomp", words.word(token - 1) == "to" else {
           return nil
         }
-      } else if let stage = tie == .doing ? done(by: token) : lexicon.stage(words.lower[token]) {
+      } else if let stage = tie == .doing ? done(by: token) : stage(of: token) {
         return stage
       }
     }
     return nil
+  }
+
+  /// The stage that a word tells, with its particle: `puts off`.
+  private func stage(of token: Int) -> String? {
+    if let stage = lexicon.stage(words.lower[token]) { return stage }
+    return children(of: token).lazy.filter { syntax.dependencies[$0] == "prt" }
+      .compactMap { lexicon.stage("\(words.lower[token])_\(words.lower[$0])") }.first
   }
 
   /// The next word up the tree that tells of the same thing; nil where a clause or an aside of its own begins.

@@ -133,11 +133,32 @@ struct TrainedProgrammeFinder {
     let best =
       draft.mentions.first { $0.isNamed && $0.full.count > $0.core.count }
       ?? draft.mentions.first { $0.isNamed } ?? draft.mentions[0]
-    let name = words.annotated.text[words.range(nameTokens(best))]
+    let name = fullName(draft) ?? words.annotated.text[words.range(nameTokens(best))]
     let sides = parties.prefix(3).map { entities.entities[$0.rawValue].name }.sorted()
     return Entity(
       id: index, name: isNamed ? name : "\(name) (\(sides.joined(separator: ", ")))",
       kind: .programme, mentions: draft.mentions.map { words.range($0.core) })
+  }
+
+  /// `Nato liaison office in Tokyo`, where one mention of an office tells whose it is and another where.
+  private func fullName(_ draft: ProgrammeDraft) -> String? {
+    guard draft.kind == .office,
+      let placed = draft.mentions.first(where: { $0.isNamed && $0.full.count > $0.core.count }),
+      let owner = draft.mentions.lazy.compactMap(owner).first
+    else { return nil }
+    let text = words.annotated.text
+    return "\(text[words.range(owner)]) \(text[words.range(placed.full)])"
+  }
+
+  /// `Nato`, in "Nato's new liaison office" or "a Nato liaison office"; a place is where it is, not whose.
+  private func owner(_ mention: ProgrammeMention) -> Range<Int>? {
+    let names = (mention.extent.lowerBound..<mention.core.lowerBound)
+      .filter { words.nameOf[$0] >= 0 }.map { Int(words.nameOf[$0]) }
+    let name = names.first { name in
+      guard let entity = entities.entityOfName[name] else { return false }
+      return entities.kind(entity) == .organisation
+    }
+    return name.map { words.names[$0].tokens }
   }
 
   /// `Tokyo liaison office`: the names right before the core are part of the name.
@@ -209,13 +230,25 @@ struct TrainedProgrammeFinder {
     return ranges.filter { seen.insert($0).inserted }
   }
 
-  /// Talks are under negotiation by being talks, where they are not only possible.
+  /// Talks are under negotiation by being held, where they are not only possible; "after talks with Quill" tells of a meeting.
   private func implied(_ draft: ProgrammeDraft) -> String? {
     let stages = ProgrammeStages(words: words, syntax: syntax)
     let isReal = draft.mentions.contains { mention in
-      !chain(from: mention.head).prefix(Self.uncertainSteps).contains(where: stages.isUncertain)
+      let above = chain(from: mention.head).prefix(Self.uncertainSteps)
+      return areHeld(mention.head) && !above.contains(where: stages.isUncertain)
     }
     return draft.kind == .negotiation && isReal ? "under negotiation" : nil
+  }
+
+  /// Whether talks are what a verb is about, or what somebody is in.
+  private func areHeld(_ head: Int) -> Bool {
+    switch syntax.dependencies[head] {
+    case "dobj", "nsubj", "nsubjpass", "attr": return true
+    case "pobj":
+      let preposition = syntax.heads[head]
+      return words.lower[preposition] == "in" && preposition + 1 == head
+    default: return false
+    }
   }
 
   /// A "could" or "not" further up the tree than this says nothing of the mention.

@@ -13,6 +13,7 @@ struct NameJoiner {
     joinMiddleNames()
     joinAcronyms()
     joinLabels()
+    joinProgrammes()
   }
 
   /// The number that stands for all names of the same thing.
@@ -69,12 +70,43 @@ struct NameJoiner {
     }
   }
 
+  /// "Nato liaison office" and "liaison office in Tokyo" are the "Nato liaison office in Tokyo", the one programme that has all
+  /// of their words.
+  private mutating func joinProgrammes() {
+    var words: [Int: Set<String>] = [:]
+    var bearers: [String: [Int]] = [:]
+    for (number, entry) in table.entries.enumerated() where entry.isProgramme {
+      let own = entry.key.tellingWords
+      guard own.count >= Self.leastWords else { continue }
+      words[number] = own
+      for word in own { bearers[word, default: []].append(number) }
+    }
+    for number in words.keys.sorted() {
+      guard let own = words[number],
+        let near = own.compactMap({ bearers[$0] }).min(by: { $0.count < $1.count })
+      else { continue }
+      let fuller = near.filter { other in words[other].map(own.isStrictSubset) ?? false }
+      let fullest = fuller.filter { other in
+        !fuller.contains { (words[$0] ?? []).isStrictSuperset(of: words[other] ?? []) }
+      }
+      if fullest.count == 1 { join(number, fullest[0]) }
+    }
+  }
+
+  /// Fewer words do not tell one programme from another.
+  private static let leastWords = 3
+
   private static func ordered(_ a: Int, _ b: Int, _ table: NameTable) -> (short: Int, long: Int) {
     table.entries[a].key.words.count <= table.entries[b].key.words.count ? (a, b) : (b, a)
   }
 }
 
 extension NameKey {
+  /// The words without those that only join others.
+  var tellingWords: Set<String> {
+    Set(words).subtracting(["in", "of", "with", "for", "at", "on", "between", "and", "the", "new"])
+  }
+
   /// The first and the last name alone; nil without middle names, or with a particle such as "bin" or "van".
   var withoutMiddle: NameKey? {
     guard (3...4).contains(words.count), let first = words.first, let last = words.last,

@@ -9,6 +9,8 @@ struct NameTable {
     var articleCount = 0
     /// Whether an article knows it for a country, its government or its capital.
     var isCountry = false
+    /// Whether an article knows it for a plan, an agreement or an office.
+    var isProgramme = false
     /// The names that stand beside it for the same entity of an article, by number, with the articles.
     var companions: [Int: Int] = [:]
     /// The stories in which it is used.
@@ -71,6 +73,7 @@ struct NameTable {
     let number = intern(key)
     entries[number].articleCount += 1
     if entity.country != nil { entries[number].isCountry = true }
+    if entity.kind == .programme { entries[number].isProgramme = true }
     entries[number].stories.insert(story)
     for alias in entity.aliases {
       guard let other = NameKey(alias, isPerson: isPerson), other != key else { continue }

@@ -41,6 +41,7 @@ struct ProfileDraft {
     let isPerson = kind == .person
     // A country goes by its own name, however often its adjective is used.
     if kind == .government, country != nil { return Self.commonest(names) ?? "" }
+    if kind == .programme, let name = fullestPlan { return name }
     var counts: [String: Int] = [:]
     for (form, count) in forms {
       counts[isPerson ? Self.withoutTitles(form) : Self.withoutArticle(form), default: 0] += count
@@ -54,6 +55,15 @@ struct ProfileDraft {
         : (a.key.utf8.count, a.value, b.key) < (b.key.utf8.count, b.value, a.key)
     }
     return best?.key ?? ""
+  }
+
+  /// The name of a plan that tells most of whose it is and where; its sides in brackets are no name.
+  private var fullestPlan: String? {
+    names.keys.filter { !$0.contains("(") && $0.contains(" ") }.max { a, b in
+      let words = (a.split(separator: " ").count, b.split(separator: " ").count)
+      if words.0 != words.1 { return words.0 < words.1 }
+      return (names[a] ?? 0, b) < (names[b] ?? 0, a)
+    }
   }
 
   /// The commonest kind; `other` only when no article knows better.

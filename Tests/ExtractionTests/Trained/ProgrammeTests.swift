@@ -38,4 +38,24 @@ struct ProgrammeTests {
     )
     #expect(programmes(read).count == 1)
   }
+
+  @Test func `an office has the place that its verb has and the owner that another mention tells`()
+    throws
+  {
+    let read = try TrainedExtractor(
+      "Unesco plans to open a trade office in Lima next year. Chile opposes a Unesco trade office.")
+    #expect(programmes(read) == ["Unesco trade office in Lima": "proposed"])
+  }
+
+  @Test func `a decision that is put off blocks what it is on`() throws {
+    let read = try TrainedExtractor("Norway put off a decision on its trade office in Lima.")
+    #expect(programmes(read).values.contains("blocked"))
+  }
+
+  @Test(arguments: [
+    "After talks with Norwegian officials he told reporters that his government would wait.",
+    "In Oslo Jan Lund talks about growing up by the sea.",
+  ]) func `a talk is no negotiation`(sentence: String) throws {
+    #expect(programmes(try TrainedExtractor(sentence)).isEmpty)
+  }
 }

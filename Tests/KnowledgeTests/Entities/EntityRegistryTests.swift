@@ -104,6 +104,19 @@ struct EntityRegistryTests {
     #expect(Set(resolved(all) + resolved(Array(all.reversed()))).count == 1)
   }
 
+  @Test func `a plan is one under fuller and shorter names`() {
+    let fuller = Named(name: "Unesco trade office in Lima", kind: .programme)
+    let all = [
+      [fuller], [Named(name: "trade office in Lima", kind: .programme)],
+      [Named(name: "Unesco trade office", kind: .programme)],
+    ]
+    #expect(resolved(all) == ["Unesco trade office in Lima"])
+    #expect(resolved(Array(all.reversed())) == ["Unesco trade office in Lima"])
+    // Of two fuller ones nobody knows which is meant.
+    let other = [Named(name: "Unesco trade office in Oslo", kind: .programme)]
+    #expect(resolved([[fuller], other, all[2]]) == ["Unesco trade office"])
+  }
+
   @Test func `a player named like a country is not the country`() {
     let all = [
       [Named(name: "Jordan", kind: .government, country: "JO")], [Named(name: "Jordan")],

@@ -27,6 +27,42 @@ struct DefinitionFinder {
     return material.ranked { keys.contains(SentenceKey($0)) }
   }
 
+  /// The sentences that bring a plan in: by name ("an initiative called Clean Harbour") or as something new ("a liaison office in
+  /// Portmere"), the most central first.
+  func introductions(of entity: EntityID) -> [Material.Sentence] {
+    guard material.naming.kind(entity) == .programme else { return [] }
+    var keys: Set<SentenceKey> = []
+    for (index, filed) in material.originals.enumerated() {
+      for own in filed.analysis.entities where filed.entity(own.id) == entity {
+        for mention in own.mentions where isIntroduced(at: mention, in: filed) {
+          if let sentence = material.sentence(in: index, holding: mention),
+            !isQuoted(mention, sentence, filed)
+          {
+            keys.insert(SentenceKey(sentence))
+          }
+        }
+      }
+    }
+    return material.ranked { keys.contains(SentenceKey($0)) }
+  }
+
+  private static let naming: Set<String> = ["called", "named", "dubbed", "titled"]
+  /// An adjective may stand between "a" and the name.
+  private static let introductionReach = 3
+
+  private func isIntroduced(at mention: ByteRange, in filed: FiledArticle) -> Bool {
+    guard let sentence = filed.analysis.sentence(at: mention.start) else { return false }
+    let before = WordScanner.words(
+      of: filed.text, in: ByteRange(sentence.start, mention.start)
+    ).suffix(Self.introductionReach)
+    guard let place = before.lastIndex(where: { ["a", "an"].contains($0.lower) }) else {
+      return before.suffix(2).contains { Self.naming.contains($0.lower) && !$0.followsPause }
+    }
+    return before[before.index(after: place)...].allSatisfy { word in
+      !word.followsPause && !EnglishWords.functionWords.contains(word.lower)
+    }
+  }
+
   /// Whether the words stand in somebody's mouth.
   private func isQuoted(
     _ place: ByteRange, _ sentence: Material.Sentence, _ filed: FiledArticle

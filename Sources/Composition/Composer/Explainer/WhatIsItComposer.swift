@@ -19,6 +19,8 @@ struct WhatIsItComposer {
         texts.append(text)
       } else if let text = descriptions.sentence(about: entry.entity) {
         texts.append(text)
+      } else if let text = first(finder.introductions(of: entry.entity), &used) {
+        texts.append(text)
       } else if let text = programme(entry.entity, &used) {
         texts.append(text)
       }

@@ -34,36 +34,12 @@ struct IdentityQuestions {
 
   private func thing(_ entity: EntityID) -> QuestionComposer.Draft {
     let described = DescriptionFinder(material: material).sentence(about: entity)
-    let sentence = DefinitionFinder(material: material).sentences(about: entity).first
+    let finder = DefinitionFinder(material: material)
+    let sentence = (finder.sentences(about: entity) + finder.introductions(of: entity)).first
       .flatMap(material.cited)
     return .init(
       question: "What is \(material.naming.inSentence(entity))?",
-      answer: (described ?? sentence ?? introduction(of: entity)).map { [$0] } ?? [])
-  }
-
-  /// The first sentence that gives a plan its name: "... an initiative called Clean Harbour".
-  private func introduction(of entity: EntityID) -> CitedText? {
-    guard material.naming.kind(entity) == .programme else { return nil }
-    for (index, filed) in material.originals.enumerated() {
-      for own in filed.analysis.entities where filed.entity(own.id) == entity {
-        for mention in own.mentions where isNamed(mention, in: filed) {
-          if let sentence = material.sentence(in: index, holding: mention) {
-            return material.cited(sentence)
-          }
-        }
-      }
-    }
-    return nil
-  }
-
-  private static let naming: Set<String> = ["called", "named", "dubbed", "titled"]
-
-  private func isNamed(_ mention: ByteRange, in filed: FiledArticle) -> Bool {
-    guard let sentence = filed.analysis.sentence(at: mention.start) else { return false }
-    let before = WordScanner.words(
-      of: filed.text, in: ByteRange(sentence.start, mention.start)
-    ).suffix(2)
-    return before.contains { Self.naming.contains($0.lower) && !$0.followsPause }
+      answer: (described ?? sentence).map { [$0] } ?? [])
   }
 
   private func person(_ entity: EntityID) -> QuestionComposer.Draft {
