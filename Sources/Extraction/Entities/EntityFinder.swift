@@ -26,8 +26,19 @@ struct EntityFinder {
 
   private mutating func collect() {
     var numbers: [String: Int] = [:]
+    var bearers: [String: Int] = [:]
     for (number, name) in words.names.enumerated() {
       let tokens = stripped(name.tokens)
+      if let person = bearers[words.lower[tokens.upperBound - 1]], isSurname(name) {
+        groups[person].names.append(number)
+        groupOfName.append(person)
+        continue
+      }
+      defer {
+        if name.label == "PERSON", tokens.count > 1 {
+          bearers[words.lower[tokens.upperBound - 1]] = groupOfName[number]
+        }
+      }
       let key = Self.key(words.lower[tokens], label: name.label)
       let country = country(key, name)
       let identity = country.map { "country \($0)" } ?? key
@@ -42,6 +53,17 @@ struct EntityFinder {
         NameGroup(
           words: Array(words.lower[tokens]), names: [number], label: name.label, country: country))
     }
+  }
+
+  /// Whether an adjective of nations stands where only a name can: "Cuban said", behind "Mark Cuban".
+  private func isSurname(_ name: NameSpan) -> Bool {
+    guard name.label == "NORP", name.tokens.count == 1,
+      let syntax = words.annotated.syntax
+    else { return false }
+    let token = name.tokens.lowerBound
+    return ["nsubj", "nsubjpass", "pobj", "dobj", "appos"].contains(syntax.dependencies[token])
+      && !["the", "a", "an", "every", "no"].contains(words.word(token - 1))
+      && !words.lower[token].hasSuffix("s")
   }
 
   /// The words that tell one entity from another; members of a group are one with the group's adjective.

@@ -16,11 +16,34 @@ struct PhraseWording {
   func name(_ phrase: PhraseTally.Phrase) -> String {
     let words = tally.texts[phrase.place.text].words[phrase.place.words]
     let wording = commonest(words.map { $0.isStopWord ? $0.word : $0.stem }) ?? ""
+    if words.count == 1, let first = words.first, let given = givenName(before: first.stem, phrase)
+    {
+      return Self.capitalised("\(given) \(wording)")
+    }
     let isOpen = phrase.textUses > 0 && words.first.map { !$0.isCapitalised } == true
     guard isOpen, let leader = leadingName(tally.contentWords(of: phrase).map(\.stem)),
       let name = commonest([leader])
     else { return Self.capitalised(wording) }
     return Self.capitalised("\(name) \(wording)")
+  }
+
+  /// The given name that at least half of the articles write before a surname: "Ada" for "Quill"; no title.
+  private func givenName(before surname: UInt64, _ phrase: PhraseTally.Phrase) -> String? {
+    var articles: [UInt64: Set<Int>] = [:]
+    for text in tally.texts where !text.isHeadline {
+      for (index, word) in text.words.enumerated().dropFirst()
+      where word.stem == surname && word.isCapitalised && word.gap == .space {
+        let before = text.words[index - 1]
+        guard before.isCapitalised, !before.isStopWord else { continue }
+        articles[before.stem, default: []].insert(text.article)
+      }
+    }
+    let counted = articles.mapValues(\.count)
+    guard let best = counted.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      best.value >= max(2, (phrase.articles + 1) / 2), let given = commonest([best.key]),
+      NameKey.titleCount("\(given) X") == 0
+    else { return nil }
+    return given
   }
 
   /// A name in most headlines that stands before the phrase's words: "Nato" for "liaison office in Tokyo".

@@ -12,6 +12,15 @@ struct EntityTests {
     #expect(read.analysis.entities.first { $0.name == "Anna Quill" }?.mentions.count == 3)
   }
 
+  @Test
+  func `a surname that is an adjective of nations is the person's where only a name can stand`()
+    throws
+  {
+    let read = try TrainedExtractor(
+      "Mark Cuban spoke in Oslo. The rents would have to fall, Cuban said. Cuban cigars are legal.")
+    #expect(read.analysis.entities.first { $0.name == "Mark Cuban" }?.mentions.count == 2)
+  }
+
   @Test func `a team is an organisation and its city a place`() throws {
     let read = try TrainedExtractor(
       "The Chicago Cubs lost in Boston on Monday. Fans of the Chicago Cubs went home early.")

@@ -44,6 +44,31 @@ struct TopicTests {
     #expect(topic.articles.map(\.rawValue) == ["o1", "o2", "o3"])
   }
 
+  @Test func `a surname that names a topic is given its first name`() throws {
+    func texts(_ words: [String]) -> [PhraseTally.Text] {
+      words.enumerated().map { number, words in
+        let bytes = Array(words.utf8)
+        return PhraseTally.Text(
+          article: number, isHeadline: false, bytes: bytes,
+          words: PhraseWord.words(of: bytes, isHeadline: false))
+      }
+    }
+    func names(_ words: [String]) -> Set<String> {
+      let tally = PhraseTally(texts(words))
+      let wording = PhraseWording(tally)
+      return Set(
+        tally.phrases.values.filter { $0.place.words.count == 1 && $0.contentWords == 1 }
+          .map(wording.name))
+    }
+    let first = "The harbour was opened by Ada Quill. Then Quill left for Tarn."
+    #expect(
+      names([first, "Nobody saw Ada Quill in Tarn, and Quill was late."]).contains("Ada Quill"))
+    // One article of three, and a title, give no first name.
+    #expect(names([first, "Boats met Quill.", "Crowds saw Quill."]).contains("Quill"))
+    #expect(
+      names(["They met President Quill.", "They saw President Quill."]).contains("Quill"))
+  }
+
   @Test func `a topic of one article has its headline`() throws {
     let names = try topics(Self.bread).map(\.name)
     #expect(names.sorted() == ["Bread dearer by a tenth", "Flour mill in Orle burns down"])
