@@ -102,6 +102,10 @@ struct DateEditor {
     // "Feb 8 to 25": the second number belongs to the first.
     if !own.isEmpty, own.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) }) { return nil }
     if own.contains(where: { $0.hasPrefix(String(value.first.year)) }) { return nil }
+    // "2015 New Year's Eve": the year is told before; "midnight blue": no day is missed.
+    let before = words.last { $0.range.end <= time.range.start }?.lower ?? ""
+    if before.utf8.count == 4, before.utf8.allSatisfy(\.isASCIIDigit) { return nil }
+    if own == ["midnight"] || own == ["noon"] { return nil }
     let next = words.first { $0.range.start >= time.range.end }?.lower
     // "July Fourth": the day is told in a word.
     if next == "fourth" { return nil }

@@ -188,18 +188,26 @@ private struct ReferenceWalk {
     return role(mention, words, name: name)
   }
 
+  private static let businesses: Set<String> = [
+    "company", "firm", "airline", "maker", "manufacturer", "startup", "carmaker", "retailer",
+    "chain", "club", "team", "newspaper", "magazine", "band",
+  ]
+
   /// "[South Korea's] foreign ministry" for "The foreign ministry", "[Nato]" for "The alliance",
   /// "[Nato's] official" for "The official".
   private func role(
     _ mention: (range: ByteRange, entity: EntityIndex), _ words: String, name: String
-  ) -> SentenceEdit {
+  ) -> SentenceEdit? {
     let kind = references.kind(mention.entity)
     let noun = words.split(separator: " ").last.map(String.init) ?? ""
     let isCountry = kind == .place || kind == .government
     // "The official" is one of the alliance, not the alliance.
     let isPerson =
       kind != .person
-      && (EnglishWords.standingNouns[noun] == .person || EnglishWords.titles.contains(noun))
+      && (EnglishWords.standingNouns[noun] == .person
+        || (EnglishWords.standingNouns[noun] == nil && EnglishWords.titles.contains(noun)))
+    // "The company" is no part of a place: somebody took it for one.
+    if isCountry, Self.businesses.contains(noun) { return nil }
     guard isPerson || (isCountry && !DefinitePhrase.countries.contains(noun)) else {
       return SentenceEdit(range: mention.range, words: name)
     }

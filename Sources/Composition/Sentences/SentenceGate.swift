@@ -16,8 +16,9 @@ enum SentenceGate {
   static func admits(_ range: ByteRange, of text: UTF8Text, words: [Word]) -> Bool {
     lengths.contains(range.count) && words.count >= leastWords && endsAsSentence(text, range)
       && startsAsSentence(text, range) && !isBroken(text, range) && !isFurniture(text, range)
-      && !EnglishWords.subjectless.contains(words[0].lower) && hasVerb(words)
+      && !isSubjectless(words) && hasVerb(words)
       && !isShouted(words) && !shouts(text, words) && !beginsAgain(words)
+      && !holdsHeading(words)
       && !opensWithLabel(text, range, words)
       && !opensWithButton(text, words) && !isCaption(text, words)
   }
@@ -163,6 +164,30 @@ enum SentenceGate {
           || EnglishWords.verbForms[word.lower] != nil
           || (word.lower.utf8.count > 4 && word.lower.hasSuffix("ed")))
     }
+  }
+
+  /// Whether the subject was left out: "Was closed for years", "Will be in space"; "Will Quill" is a name.
+  private static func isSubjectless(_ words: [Word]) -> Bool {
+    EnglishWords.subjectless.contains(words[0].lower)
+      || (words[0].lower == "will" && !words[1].isCapitalised)
+  }
+
+  /// Small words that have a capital in headings alone, unless in a name.
+  private static let small: Set<String> = [
+    "with", "for", "from", "to", "and", "in", "on", "at", "is", "are", "has", "have", "will", "as",
+    "by", "over", "after", "into",
+  ]
+
+  /// Whether two such words have one: a heading stands before the sentence.
+  private static func holdsHeading(_ words: [Word]) -> Bool {
+    var count = 0
+    for index in words.indices.dropFirst().dropLast() {
+      let word = words[index]
+      if word.isCapitalised, !word.isQuoted, !word.followsPause, small.contains(word.lower) {
+        count += 1
+      }
+    }
+    return count > 1
   }
 
   /// Whether two words in a row are in capitals outside quotations, as in posts: "caught RED HANDED".

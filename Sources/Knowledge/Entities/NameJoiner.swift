@@ -11,6 +11,7 @@ struct NameJoiner {
     self.table = table
     parents = Array(table.entries.indices)
     joinMiddleNames()
+    joinRunInNames()
     joinAcronyms()
     joinLabels()
     joinProgrammes()
@@ -37,6 +38,20 @@ struct NameJoiner {
     }
     for (short, numbers) in fuller where numbers.count == 1 {
       if let number = table.number(of: short) { join(number, numbers[0]) }
+    }
+  }
+
+  /// "Share This Ada Quill" is "Ada Quill" where an article calls her by both: a heading ran into the name.
+  private mutating func joinRunInNames() {
+    for (number, entry) in table.entries.enumerated()
+    where entry.key.isPerson && entry.key.words.count > 3 {
+      for companion in entry.companions.keys.sorted() {
+        let short = table.entries[companion]
+        guard short.key.words.count > 1, short.articleCount > 0,
+          entry.key.words.suffix(short.key.words.count).elementsEqual(short.key.words)
+        else { continue }
+        join(number, companion)
+      }
     }
   }
 

@@ -40,6 +40,8 @@ struct StandaloneRulesTests {
     "Portmere said that proves the lock can be mended by its own people.",
     "\"The lock of Portmere is closed and nobody will open it for many years.\"",
     "The second lock of Portmere was sold, and divers did not find the other lock.",
+    "Portmere Will Ring In the Year With Extra Boats Divers closed the lock of the harbour.",
+    "Will be in the harbour of Portmere for many years if the lock was closed for good.",
     "Aid reaches the harbour of Portmere The acting mayor has said that ferries can land.",
     "Portmere to hold a fair for harbour A ferry has brought many guests to the town of Lowick.",
     "The board was caught RED HANDED when it let the lock of Portmere fall into ruin.",

@@ -104,6 +104,16 @@ struct EntityRegistryTests {
     #expect(Set(resolved(all) + resolved(Array(all.reversed()))).count == 1)
   }
 
+  @Test func `a heading that ran into a name makes no second person`() {
+    let all = [
+      [Named(name: "Ada Quill")],
+      [Named(name: "Share This Ada Quill", aliases: ["Ada Quill"])],
+    ]
+    #expect(resolved(all) == ["Ada Quill"])
+    let built = all.enumerated().map { article("a\($0.offset)", $0.element) }
+    #expect(EntityRegistry(names(built), stories: [0, 1]).profiles.count == 1)
+  }
+
   @Test func `a plan is one under fuller and shorter names`() {
     let fuller = Named(name: "Unesco trade office in Lima", kind: .programme)
     let all = [

@@ -12,7 +12,12 @@ struct FollowedComposer {
     var used = UsedSentences()
     var blocks: [ExplainerSection.Block] = []
     for event in material.evidence.followed.reversed() where blocks.count < Self.length {
-      if let block = block(event, &used) { blocks.append(block) }
+      // Several announcements for one month are most likely of one happening.
+      if let block = block(event, &used),
+        !blocks.contains(where: { $0.label?.text == block.label?.text })
+      {
+        blocks.append(block)
+      }
     }
     guard let all = NonEmpty(Array(blocks.reversed())) else { return nil }
     return ExplainerSection(kind: .followed, blocks: all)
