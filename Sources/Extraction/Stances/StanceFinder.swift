@@ -11,6 +11,7 @@ struct StanceFinder {
   let quotationOf: [Int32]
   /// The same by the tree, where there is one.
   private let byTree: TreeStances?
+  private let statements: [Statement]
 
   init(
     words: ArticleWords, entities: EntityTable, sources: SourceFinder, quotationOf: [Int32],
@@ -20,6 +21,7 @@ struct StanceFinder {
     self.entities = entities
     self.sources = sources
     self.quotationOf = quotationOf
+    self.statements = statements
     byTree = words.trees.map {
       TreeStances(
         words: words, entities: entities,
@@ -42,7 +44,12 @@ struct StanceFinder {
         if seen.insert(key).inserted { stances.append(stance) }
       }
     }
-    return stances
+    guard let trees = words.trees else { return stances }
+    let told = StatementStances(words: words, entities: entities, trees: trees).stances(statements)
+      .filter { seen.insert([$0.holder.rawValue, $0.target.rawValue, $0.evidence.start]).inserted }
+    return (stances + told).enumerated().sorted {
+      ($0.element.evidence.start, $0.offset) < ($1.element.evidence.start, $1.offset)
+    }.map(\.element)
   }
 
   private func stance(_ token: Int, _ verb: StanceVerb, _ sentence: Range<Int>) -> Stance? {

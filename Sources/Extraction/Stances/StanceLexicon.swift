@@ -42,6 +42,26 @@ struct StanceLexicon: Sendable {
   /// What the verb with this base form shows towards its direct object.
   func polarity(ofBase base: String) -> Polarity? { polarities[base] }
 
+  /// What a noun, adjective or verb shows as the cue of a statement: `was critical of`, `lashed out at`.
+  func polarity(ofCue base: String) -> Polarity? { Self.cues[base] }
+
+  /// Whether a word says that something is not done: `refused to endorse`.
+  func refuses(_ base: String) -> Bool { Self.refusals.contains(base) }
+
+  private static let cueRows = LanguageData.rows(PackageResources.stance_cues_tsv)
+    .filter { $0.count == 2 }
+  private static let cues: [String: Polarity] = {
+    var cues: [String: Polarity] = [:]
+    for row in cueRows {
+      guard let polarity = Polarity(rawValue: row[0]) else { continue }
+      for word in row[1].split(separator: " ") { cues[String(word)] = polarity }
+    }
+    return cues
+  }()
+  private static let refusals = Set(
+    cueRows.filter { $0[0] == "refusal" }
+      .flatMap { $0[1].split(separator: " ").map(String.init) })
+
   /// Nouns for what somebody plans, says or does; who opposes it opposes her.
   static let deeds: Set<String> = {
     let rows = LanguageData.rows(PackageResources.stance_deeds_tsv)

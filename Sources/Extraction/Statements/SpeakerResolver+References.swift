@@ -29,7 +29,8 @@ extension SpeakerResolver {
     let sentence = Int(words.sentenceOf[token])
     for number in sentencesBack(from: sentence, count: 3) {
       let range = words.sentences[number].clamped(to: 0..<token)
-      let named = range.prefix(Self.reach).compactMap { entities.entity(at: $0) }
+      let named = range.prefix(Self.reach).filter { !words.isDateline($0) }
+        .compactMap { entities.entity(at: $0) }
       let found = Set(named.filter { isBody($0) && !isOutlet($0) })
       if found.count == 1 { return found.first }
       if let subject = subject(ofSentence: number, before: token), found.contains(subject) {
@@ -119,7 +120,7 @@ extension SpeakerResolver {
 
   mutating func pronoun(_ token: Int) -> ResolvedSpeaker {
     switch words.word(token) {
-    case "he", "his": return person(.he, token)
+    case "he", "his", "him": return person(.he, token)
     case "she", "her": return person(.she, token)
     case "it", "its": return collective(token)
     case "they", "their": return several(token)

@@ -65,7 +65,10 @@ struct SpeakerResolver {
 
   private mutating func read(_ source: Range<Int>) -> ResolvedSpeaker {
     let reading = SourceReading(source, words)
-    if source.count == 1, words.has(source.lowerBound, [.pronoun, .relative, .possessive]) {
+    if source.count == 1,
+      words.has(source.lowerBound, [.pronoun, .relative, .possessive])
+        || words.lower[source.lowerBound] == "him"
+    {
       return pronoun(source.lowerBound)
     }
     if let person = officer(in: source) {

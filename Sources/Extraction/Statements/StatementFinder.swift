@@ -40,7 +40,7 @@ struct StatementFinder {
     result += AttitudeNouns(words: words).drafts(beside: result)
     result = result.map(withoutSource)
       .filter { !boilerplate.holds($0) && !isFragment($0) && !reportsNothing($0) }
-      .map(withoutDateline)
+      .map { withoutPlace(withQuoted(withoutDateline($0))) }
     result = withoutDoubles(result.sorted(by: StatementDraft.isBefore))
     return QuotationOwners(finder: self).completed(result.sorted(by: StatementDraft.isBefore))
   }

@@ -65,7 +65,7 @@ extension TimeFinder {
 
   private func isMonth(_ piece: Int) -> Int? {
     guard case .month(let month) = time(piece), text.isCapitalised(piece),
-      !text.has(piece - 1, .title)
+      !text.has(piece - 1, .title), !isLongMarch(piece)
     else { return nil }
     let hasNumber =
       dayNumber(piece + 1) != nil || yearNumber(piece + 1) != nil || isDayBefore(piece)
@@ -74,6 +74,11 @@ extension TimeFinder {
     if word == "may" || word == "march" { return isMonthContext(piece, hasNumber) ? month : nil }
     if word.utf8.count == 3, word != "may", !hasNumber { return nil }
     return month
+  }
+
+  /// The rocket and what it is called after.
+  private func isLongMarch(_ piece: Int) -> Bool {
+    text.word(piece) == "march" && text.word(piece - 1) == "long" && text.isCapitalised(piece - 1)
   }
 
   private func isDayBefore(_ piece: Int) -> Bool {
@@ -126,7 +131,14 @@ extension TimeFinder {
       let year = calendar.today.year + shift
       return result(start, at + 2, .date, TimeCalendar.month(year: year, month: month))
     }
-    let year = calendar.year(ofMonth: month, direction: direction(start))
+    let direction = direction(start)
+    var year = calendar.year(ofMonth: month, direction: direction)
+    // "In March the council asked": what was done in a month is over, though the month is near.
+    if direction < 0, year == calendar.today.year, month > calendar.today.month,
+      tense.isOfPastVerb(start)
+    {
+      year -= 1
+    }
     return result(start, end, .date, TimeCalendar.month(year: year, month: month))
   }
 

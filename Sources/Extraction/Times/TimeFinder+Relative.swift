@@ -85,7 +85,8 @@ extension TimeFinder {
       return ["coming", "upcoming"].contains(text.word(at - 1))
         ? result(start, at + 1, .date, "FUTURE_REF") : nil
     }
-    if text.word(start) == "the", shift != 0, isSpan(start) {
+    // "During the last quarter" is a quarter of the calendar.
+    if text.word(start) == "the", shift != 0, unit != .quarter, isSpan(start) {
       return result(start, at + 1, .duration, durationValue(unit, 1))
     }
     if text.word(at - 1) == "last", text.word(at + 1) == "of", unit == .day { return nil }
@@ -110,6 +111,11 @@ extension TimeFinder {
       var date = CivilDate(year: year, month: month, day: day)
       if shift < 0, let past = date, past >= calendar.today {
         date = CivilDate(year: year - 1, month: month, day: day)
+      }
+      // "In this May 18, 2016 file photo": the year that stands there.
+      if text.word(at + 2) == ",", let named = yearNumber(at + 3) {
+        let named = CivilDate(year: named, month: month, day: day)
+        return result(start, at + 4, .date, named?.description ?? "")
       }
       return result(start, at + 2, .date, date?.description ?? "")
     }

@@ -54,6 +54,23 @@ struct TimeTense {
     return sentence.suffix(2).contains { text.words.has($0, .stop) }
   }
 
+  /// Whether a time hangs on a verb in the past right away, by a preposition, and the verb does not put something off to it.
+  func isOfPastVerb(_ piece: Int) -> Bool {
+    guard let syntax = text.words.annotated.syntax else { return false }
+    let token = text.token(piece)
+    let preposition = syntax.heads[token]
+    guard ["in", "during"].contains(text.words.word(preposition)) else { return false }
+    let verb = syntax.heads[preposition]
+    return verb != preposition && text.words.sentenceOf[verb] == text.words.sentenceOf[token]
+      && syntax.tags[verb] == "VBD" && !Self.settling.contains(syntax.lemmas[verb])
+  }
+
+  /// What is done now about a time to come.
+  private static let settling: Set<String> = [
+    "set", "schedule", "plan", "expect", "agree", "decide", "postpone", "delay", "move", "push",
+    "put", "defer", "extend", "announce", "propose", "want", "hope", "invite", "call",
+  ]
+
   private static let standing: Set<String> = ["be", "have", "come", "follow", "date", "remain"]
 
   // MARK: By the tree

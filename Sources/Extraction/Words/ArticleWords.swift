@@ -59,6 +59,21 @@ struct ArticleWords {
   func has(_ token: Int, _ classes: Grammar) -> Bool {
     grammar.indices.contains(token) && !grammar[token].isDisjoint(with: classes)
   }
+  /// The tokens that stand in a range of bytes; nil when none starts there.
+  /// - Complexity: O(log tokens).
+  func tokens(in bytes: ByteRange) -> Range<Int>? {
+    func first(from offset: Int) -> Int {
+      var (low, high) = (0, annotated.tokens.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if range(middle).start < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let tokens = first(from: bytes.start)..<max(first(from: bytes.start), first(from: bytes.end))
+    return tokens.isEmpty ? nil : tokens
+  }
+
   /// Whether the token starts with a capital letter.
   func isCapitalised(_ token: Int) -> Bool {
     lower.indices.contains(token) && bytes[range(token).start].isASCIIUppercase

@@ -25,7 +25,7 @@ struct NameMerger {
 
   /// All names in order, none over another.
   func names() -> [NameSpan] {
-    let candidates = apart(candidates())
+    let candidates = apart(candidates()).filter { !isKnownNoun($0) }
     let vote = NameVote(trained, candidates)
     return candidates.map {
       NameSpan(tokens: $0.tokens, label: vote.label($0))
@@ -67,7 +67,8 @@ struct NameMerger {
     return candidates.flatMap { candidate -> [Candidate] in
       let tokens = candidate.tokens
       let (first, second) = (tokens.lowerBound, tokens.lowerBound + 1)
-      guard (3...4).contains(tokens.count), alone.contains(trained.word(first)),
+      guard (3...4).contains(tokens.count),
+        alone.contains(trained.word(first)) || isAbbreviation(trained.word(first)),
         GivenNames.gender(of: trained.word(second).lowercased()) != nil,
         GivenNames.gender(of: trained.word(first).lowercased()) == nil,
         tokens.allSatisfy(isCapitalised)
@@ -78,6 +79,18 @@ struct NameMerger {
           tokens: second..<tokens.upperBound, surfaceLabel: "PERSON", trainedLabel: "PERSON"),
       ]
     }
+  }
+
+  /// Whether a word is letters for longer words: `DNC`, `DpolG`.
+  private func isAbbreviation(_ word: String) -> Bool {
+    word.utf8.count <= 5 && word.utf8.lazy.filter(\.isASCIIUppercase).count >= 2
+  }
+
+  /// Whether it is a common word that is only written like a name: `TV`, `CEO`.
+  private func isKnownNoun(_ candidate: Candidate) -> Bool {
+    candidate.tokens.count == 1
+      && KnownNames.english.label(trained.word(candidate.tokens.lowerBound).lowercased())
+        == KnownNames.none
   }
 
   private func surfaceCandidates() -> [Candidate] {

@@ -4,6 +4,9 @@
 struct KnownNames: Sendable {
   static let english = KnownNames(PackageResources.known_names_tsv)
 
+  /// The label of what is no name at all.
+  static let none = "NONE"
+
   private var labels: [String: String] = [:]
 
   init(_ resource: [UInt8]) {

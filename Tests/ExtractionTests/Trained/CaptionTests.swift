@@ -17,6 +17,19 @@ struct CaptionTests {
     #expect(read.speakers.last == "Erik Moss")
   }
 
+  @Test func `who is quoted by a paper is who speaks`() throws {
+    let read = try TrainedExtractor(
+      "Erik Moss runs the harbour. \"The quay is safe and will stay open,\" the newspaper quoted him as saying."
+    )
+    #expect(read.speakers == ["Erik Moss"])
+  }
+
+  @Test func `whom a report relies on is nothing that is said`() throws {
+    let read = try TrainedExtractor(
+      "The ferry sank on Monday, the Harbour Times reported, citing the Norwegian coast guard.")
+    #expect(read.analysis.statements.count == 1)
+  }
+
   @Test func `a word that only names is no statement`() throws {
     let read = try TrainedExtractor(
       "The team used a technique called \"seesaw\" to lift the ship.")
@@ -49,5 +62,12 @@ struct CaptionTests {
     let read = try TrainedExtractor(
       "The ice is thinner than ever, researcher Oddvar Kvistad said. The lake is closed.")
     #expect(read.kind("Oddvar Kvistad") == .person)
+  }
+
+  @Test func `what was done in a month is over, a file picture has its own year`() throws {
+    let read = try TrainedExtractor(
+      "In March, the council asked for a new quay. In this May 18, 2014 file photo the quay is shown.",
+      published: "2015-01-05")
+    #expect(read.analysis.times.map(\.value) == ["2014-03", "2014-05-18"])
   }
 }

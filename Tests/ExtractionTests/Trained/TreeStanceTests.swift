@@ -28,6 +28,15 @@ struct TreeStanceTests {
   }
 
   @Test(arguments: [
+    ("Anna Holm lashed out at Erik Moss on Monday.", "Anna Holm against Erik Moss"),
+    ("The mayor and Anna Holm, who blamed Erik Moss for it, left.", "Anna Holm against Erik Moss"),
+  ])
+  func `a stance is found by who makes a statement`(text: String, stance: String) throws {
+    #expect(try stances(text).contains(stance))
+  }
+
+  @Test(arguments: [
+    "Anna Holm refused to endorse Erik Moss.",
     "Anna Holm would not criticise Erik Moss.",
     "Anna Holm asked whether to attack Erik Moss.",
     "LINDBY, Norway — The council accused Erik Moss of waste.",
