@@ -18,7 +18,7 @@ struct SiteAddressTests {
   @Test(arguments: [
     "", "/", "index", "topics-1.html", "topics-02.html", "topics--2.html", "topics-+2.html",
     "topics-99999999999999999999.html", "topics/.html", "topics/a b.html", "topics/../x.html",
-    "topics/a/b.html", "other/a.html", "topics/a.html/", "topics/é.html",
+    "topics/a/b/c.html", "other/a.html", "topics/a.html/", "topics/é.html",
   ])
   func `a path that no page can have is none`(path: String) {
     #expect(SiteAddress(path) == nil)

@@ -55,7 +55,8 @@ struct SiteTests {
     for path in try fixture.site.paths() where path.hasSuffix(".html") {
       let markup = try fixture.markup(path)
       #expect(!markup.contains("<script>"), "\(path)")
-      #expect(!markup.contains("<img"), "\(path)")
+      let pictures = markup.split(separator: "<img ", omittingEmptySubsequences: false).dropFirst()
+      #expect(pictures.allSatisfy { $0.hasPrefix("class=\"drawing drawing-") }, "\(path)")
       #expect(!markup.contains("href=\"javascript:"), "\(path)")
       #expect(!markup.contains("\"onclick="), "\(path)")
       #expect(!markup.contains("' onclick="), "\(path)")

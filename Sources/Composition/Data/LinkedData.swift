@@ -5,6 +5,9 @@ import Primitives
 ///
 /// Every text cites the articles that it rests on (`citation`, with `text` for the exact words).
 public struct LinkedData: Sendable {
+  /// How many articles a dossier's block names, the latest first; its page lists all.
+  private static let mostSources = 20
+
   /// Creates a writer.
   public init() {}
 
@@ -15,7 +18,8 @@ public struct LinkedData: Sendable {
       "@type": .string("BackgroundNewsArticle"), "headline": .string(dossier.name),
       "dateModified": .string("\(dossier.clock)"),
       "abstract": .string(inShort.map(\.text).joined(separator: " ")),
-      "citation": .array(dossier.sources.filter { !$0.isCopy }.map(Self.source)),
+      "citation": .array(
+        dossier.sources.lazy.filter { !$0.isCopy }.prefix(Self.mostSources).map(Self.source)),
     ])
     let questions = JSONValue([
       "@type": .string("FAQPage"), "mainEntity": .array(dossier.questions.map(Self.question)),

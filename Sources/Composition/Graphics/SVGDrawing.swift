@@ -33,7 +33,7 @@ struct SVGDrawing {
     let size = "0 0 \(Self.coordinate(width)) \(Self.coordinate(height))"
     let html: HTML = """
       <svg class="drawing drawing-\(id)" xmlns="http://www.w3.org/2000/svg" viewBox="\(size)" \
-      role="group" aria-labelledby="\(id)-title \(id)-desc">\
+      role="group" aria-labelledby="\(id)-title \(id)-desc" fill="currentColor" font-size="\(Self.coordinate(Self.labelSize))">\
       <title id="\(id)-title">\(title)</title><desc id="\(id)-desc">\(description)</desc>\
       \(content)</svg>
       """
@@ -45,10 +45,11 @@ struct SVGDrawing {
     _ words: String, x: Double, y: Double, class name: HTML, size: Double = labelSize,
     anchor: HTML = "start"
   ) -> HTML {
-    """
-    <text class="\(name)" x="\(coordinate(x))" y="\(coordinate(y))" \
-    font-size="\(coordinate(size))" text-anchor="\(anchor)" fill="currentColor">\(words)</text>
-    """
+    let own: HTML? = size == labelSize ? nil : " font-size=\"\(coordinate(size))\""
+    let side: HTML? = anchor.markup == "start" ? nil : " text-anchor=\"\(anchor)\""
+    return """
+      <text class="\(name)" x="\(coordinate(x))" y="\(coordinate(y))"\(own)\(side)>\(words)</text>
+      """
   }
 
   /// A rectangle.
@@ -57,7 +58,7 @@ struct SVGDrawing {
   {
     """
     <rect class="\(name)" x="\(coordinate(x))" y="\(coordinate(y))" \
-    width="\(coordinate(width))" height="\(coordinate(height))" fill="currentColor"/>
+    width="\(coordinate(width))" height="\(coordinate(height))"/>
     """
   }
 
@@ -73,7 +74,7 @@ struct SVGDrawing {
   static func dot(x: Double, y: Double, radius: Double, class name: HTML) -> HTML {
     """
     <circle class="\(name)" cx="\(coordinate(x))" cy="\(coordinate(y))" \
-    r="\(coordinate(radius))" fill="currentColor"/>
+    r="\(coordinate(radius))"/>
     """
   }
 
@@ -81,7 +82,7 @@ struct SVGDrawing {
   static func diamond(x: Double, y: Double, radius: Double, class name: HTML) -> HTML {
     let corners = [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]
     let path = corners.map { "\(coordinate($0.0)) \(coordinate($0.1))" }.joined(separator: "L")
-    return "<path class=\"\(name)\" d=\"M\(path)Z\" fill=\"currentColor\"/>"
+    return "<path class=\"\(name)\" d=\"M\(path)Z\"/>"
   }
 
   /// An outline given as a path in tenths of a unit.
@@ -103,7 +104,7 @@ struct SVGDrawing {
       let (dx, dy) = ((tip.x - last.x) / 2.2, (tip.y - last.y) / 2.2)
       let arrow = [tip, (last.x - dy, last.y + dx), (last.x + dy, last.y - dx)].map(pair)
       html += """
-        <path class="tip \(name)" d="M\(arrow.joined(separator: "L"))Z" fill="currentColor"/>
+        <path class="tip \(name)" d="M\(arrow.joined(separator: "L"))Z"/>
         """
     }
     return html

@@ -3,8 +3,8 @@
 /// Advances are in thousandths of the font size, rounded up to the widest of the common system fonts, so a
 /// label is rather cut too early than drawn over its neighbour.
 enum TextWidths {
-  private static let narrow = Set("ijl.,:;'!|()[] ".utf8)
-  private static let slim = Set("frtI-\"/".utf8)
+  private static let narrow = Set("ijl.,:;'!| ".utf8)
+  private static let slim = Set("frtI-\"/()[]".utf8)
   private static let wide = Set("mwMW@%".utf8)
 
   /// The width of the text at the font size.
@@ -54,12 +54,12 @@ enum TextWidths {
   }
 
   private static func advance(_ scalar: Unicode.Scalar) -> Int {
-    guard scalar.isASCII else { return scalar.value >= 0x1100 ? 1000 : 640 }
+    guard scalar.isASCII else { return scalar.value >= 0x1100 ? 1000 : 660 }
     let byte = UInt8(scalar.value)
-    if narrow.contains(byte) { return 300 }
-    if slim.contains(byte) { return 400 }
-    if wide.contains(byte) { return 950 }
-    return byte.isASCIIUppercaseLetter ? 700 : 580
+    if narrow.contains(byte) { return 330 }
+    if slim.contains(byte) { return 420 }
+    if wide.contains(byte) { return 980 }
+    return byte.isASCIIUppercaseLetter ? 740 : 635
   }
 }
 

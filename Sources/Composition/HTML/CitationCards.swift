@@ -36,18 +36,21 @@ public struct CitationCards {
     self.chains = chains
   }
 
-  /// A cited text with its numbers; `ids` keeps element ids unique in the page.
-  public mutating func span(_ text: CitedText, ids: inout ElementIDs) -> HTML {
+  /// A cited text with its numbers; `ids` keeps element ids unique in the page, `page` is what its words link to.
+  public mutating func span(
+    _ text: CitedText, ids: inout ElementIDs, page: String? = nil
+  ) -> HTML {
     let id = ids.claim("s-\(text.id)")
     let anchor = id.map { HTML(" id=\"\($0)\"") }
-    let words = text.runs.map(Self.markup).joined()
+    let plain = text.runs.map(Self.markup).joined()
+    let words = page.map { page -> HTML in "<a href=\"\(page)\">\(plain)</a>" } ?? plain
     let numbers = text.citations.map { citation in
       number(of: citation, backlink: id)
     }
     addCorroboration(text)
     let marks = numbers.map(mark).joined()
     return """
-      <span class="s"\(anchor)>\(words)<sup class="cites">\(marks)</sup></span>\(Self.corrected(text))
+      <span class="s"\(anchor)>\(words)<sup>\(marks)</sup></span>\(Self.corrected(text))
       """
   }
 
@@ -85,13 +88,13 @@ public struct CitationCards {
   }
 
   private func mark(_ number: Int) -> HTML {
-    "<a class=\"cite\" href=\"#c-\(number)\">\(number)</a>"
+    "<a href=\"#c-\(number)\">\(number)</a>"
   }
 
   private func card(_ card: Card, number: Int) -> HTML {
     let citation = card.citation
     let back = card.backlink.map {
-      HTML(" <a class=\"card-back\" href=\"#\($0)\" aria-label=\"Back to the text\">↑</a>")
+      HTML(" <a href=\"#\($0)\" aria-label=\"Back to the text\">↑</a>")
     }
     let chain = chain(card)
     let mark = citation.correction.map(NewspaperStyle.correction) ?? "version since replaced"
@@ -99,9 +102,9 @@ public struct CitationCards {
       citation.isCurrent ? nil : " <span class=\"card-replaced\">\(mark)</span>"
     return """
       <li class="card" id="c-\(number)">\
-      <p class="card-head"><span class="card-number">\(number)</span> \
-      <cite class="card-outlet">\(citation.outlet)</cite>\(Self.date(citation))\(replaced)\(back)</p>\
-      <p class="card-title"><a href="\(links.citation(citation))">\(citation.title)</a></p>\
+      <p><b>\(number)</b> \
+      <cite>\(citation.outlet)</cite>\(Self.date(citation))\(replaced)\(back)</p>\
+      <p><a href="\(links.citation(citation))">\(citation.title)</a></p>\
       <blockquote class="card-words">\(citation.exact)</blockquote>\(others(card))\(chain)</li>
       """
   }
@@ -131,7 +134,7 @@ public struct CitationCards {
   private static func date(_ citation: Citation) -> HTML? {
     guard let published = citation.published else { return nil }
     return """
-       <time class="card-date" datetime="\(published.date.description)">\
+       <time datetime="\(published.date.description)">\
       \(NewspaperStyle.day(published.date))</time>
       """
   }

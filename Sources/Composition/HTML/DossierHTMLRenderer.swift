@@ -6,11 +6,39 @@ import Primitives
 /// The classes are listed in docs/composition.md. It works without JavaScript: a citation is a link to the
 /// card at the foot of its part.
 public struct DossierHTMLRenderer: Sendable {
+  /// Where tables and drawings are shown, and how many sources are listed.
+  public enum Extent: Sendable {
+    /// Everything in one document.
+    case whole
+    /// Drawings as pictures and the latest sources, the rest on pages of their own; the tables of the analysis in place or as their findings.
+    case linked(tables: Bool)
+  }
+
+  /// How many sources a page lists that links to the rest.
+  public static let mostSources = 30
+
   private let links: SiteLinks
+  private let extent: Extent
 
   /// Creates a renderer for a page with these links.
-  public init(links: SiteLinks) {
+  public init(links: SiteLinks, extent: Extent = .whole) {
     self.links = links
+    self.extent = extent
+  }
+
+  private var isLinked: Bool {
+    if case .linked = extent { true } else { false }
+  }
+
+  private var hasTables: Bool {
+    if case .linked(tables: false) = extent { false } else { true }
+  }
+
+  /// The cited texts that are shown, in order of appearance.
+  public func shown(of dossier: Dossier) -> [CitedText] {
+    dossier.explainer.flatMap(\.citedTexts) + dossier.questions.flatMap(\.answer.elements)
+      + dossier.tables.flatMap { hasTables ? $0.citedTexts : [$0.finding] }
+      + dossier.graphics.flatMap { isLinked ? [$0.title] : $0.citedTexts }
   }
 
   /// A part before its cards are known: a later part may add a corroborating source to a card.
@@ -81,10 +109,13 @@ public struct DossierHTMLRenderer: Sendable {
     var content = HTML()
     for table in dossier.tables {
       let finding = cards.span(table.finding, ids: &ids)
-      let body = TableHTMLRenderer(links: links).render(table, cards: &cards, ids: &ids)
+      let body: HTML? =
+        hasTables
+        ? TableHTMLRenderer(links: links).render(table, cards: &cards, ids: &ids) : nil
       content += """
         <section class="analysis analysis-\(table.id)" aria-labelledby="t-\(table.id)">\
-        <h3 id="t-\(table.id)">\(table.title)</h3><p class="finding">\(finding)</p>\(body)\(download(table, dossier))</section>
+        <h3 id="t-\(table.id)">\(table.title)</h3><p class="finding">\(finding)</p>\(body)\
+        \(FigureLinks(links: links, topic: dossier.topic).render(table, hasPage: isLinked))</section>
         """
     }
     return content
@@ -97,34 +128,35 @@ public struct DossierHTMLRenderer: Sendable {
     var content = HTML()
     for graphic in dossier.graphics {
       let title = cards.span(graphic.title, ids: &ids)
-      let table = TableHTMLRenderer(links: links).render(graphic.table, cards: &cards, ids: &ids)
+      let drawing: HTML
+      if isLinked {
+        drawing = FigureLinks(links: links, topic: dossier.topic).picture(graphic)
+      } else {
+        let table = TableHTMLRenderer(links: links).render(
+          graphic.table, cards: &cards, ids: &ids)
+        drawing = """
+          <div class="drawing-scroll">\(HTML(stringLiteral: graphic.svg))</div><div class="beside">\(table)</div>
+          """
+      }
       content += """
         <figure class="graphic graphic-\(graphic.id)" aria-labelledby="g-\(graphic.id)">\
-        <h3 id="g-\(graphic.id)">\(title)</h3><div class="drawing-scroll">\(HTML(stringLiteral: graphic.svg))</div>\
-        <div class="beside">\(table)\(pictures(graphic, dossier))\(download(graphic.table, dossier))</div></figure>
+        <h3 id="g-\(graphic.id)">\(title)</h3>\(drawing)\
+        \(FigureLinks(links: links, topic: dossier.topic).render(graphic, hasPage: isLinked))</figure>
         """
     }
     return content
-  }
-
-  private func pictures(_ graphic: Graphic, _ dossier: Dossier) -> HTML {
-    let file = links.file(SiteLinks.path(drawing: graphic.id, of: dossier.topic, as: "svg"))
-    return "<p class=\"meta as-data\"><a href=\"\(file)\">The drawing as SVG</a></p>"
-  }
-
-  private func download(_ table: CitedTable, _ dossier: Dossier) -> HTML {
-    """
-    <p class="meta as-data"><a href="\(links.table(table.id, of: dossier.topic))">\(table.title) \
-    as CSV</a></p>
-    """
   }
 
   private func sources(
     _ dossier: Dossier, _ cards: inout CitationCards, _ ids: inout ElementIDs
   ) -> HTML? {
     guard !dossier.sources.isEmpty else { return nil }
-    let renderer = SourceHTMLRenderer(links: links)
-    let items = dossier.sources.map { renderer.render($0, among: dossier.sources) }.joined()
-    return "<ol class=\"sources\">\(items)</ol>"
+    let shown = isLinked ? dossier.sources.prefix(Self.mostSources) : dossier.sources[...]
+    let list = SourceListHTMLRenderer(links: links).render(shown, of: dossier)
+    guard shown.count < dossier.sources.count else { return list }
+    let page = links.file(SiteLinks.path(sourcesOf: dossier.topic) + ".html")
+    return """
+      \(list)<p><a href="\(page)">All \(NewspaperStyle.count(dossier.sources.count, "source"))</a></p>
+      """
   }
 }

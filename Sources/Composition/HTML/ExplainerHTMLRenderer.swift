@@ -68,11 +68,7 @@ struct ExplainerHTMLRenderer {
     var result = HTML()
     for block in section.blocks {
       let label = block.label.map { text -> HTML in
-        let words = cards.span(text, ids: &ids)
-        let page = block.entity.map { entity -> HTML in
-          " <a class=\"entity-link\" href=\"\(links.entity(entity))\">all statements</a>"
-        }
-        return "<h4>\(words)\(page)</h4>"
+        "<h4>\(cards.span(text, ids: &ids, page: block.entity.flatMap(links.entity)))</h4>"
       }
       let items = block.texts.map { text -> HTML in "<li>\(cards.span(text, ids: &ids))</li>" }
       result += "<div class=\"side\">\(label)<ul>\(items.joined())</ul></div>"

@@ -8,10 +8,12 @@ import Primitives
 public struct SiteLinks: Sendable {
   /// How to get from the page to the site's root: empty, `../`, ...
   public let root: String
+  private let hasPage: @Sendable (EntityID) -> Bool
 
-  /// Links for a page that lies so many folders below the root.
-  public init(depth: Int) {
+  /// Links for a page that lies so many folders below the root; `hasPage` tells which entities have a page, all if it is left out.
+  public init(depth: Int, hasPage: @escaping @Sendable (EntityID) -> Bool = { _ in true }) {
     root = String(repeating: "../", count: depth)
+    self.hasPage = hasPage
   }
 
   /// The address of a file of the site given by its path from the root.
@@ -19,8 +21,20 @@ public struct SiteLinks: Sendable {
 
   /// The dossier of a topic.
   public func topic(_ id: TopicID) -> String { root + Self.path(topic: id) }
-  /// The page of an entity.
-  public func entity(_ id: EntityID) -> String { root + Self.path(entity: id) }
+  /// The page of an entity; nil when it has none.
+  public func entity(_ id: EntityID) -> String? {
+    hasPage(id) ? root + Self.path(entity: id) : nil
+  }
+  /// An entity's name, as a link to its page when it has one; `style` is the class of the element.
+  public func named(_ name: String, _ id: EntityID, style: HTML? = nil) -> HTML {
+    let style: HTML? = style.map { " class=\"\($0)\"" }
+    if let page = entity(id) { return "<a\(style) href=\"\(page)\">\(name)</a>" }
+    return style == nil ? HTML(text: name) : "<span\(style)>\(name)</span>"
+  }
+  /// The page of a table or drawing of a topic's dossier.
+  public func figure(_ figure: String, of topic: TopicID) -> String {
+    root + Self.path(figure: figure, of: topic)
+  }
   /// The page of an article's current version.
   public func article(_ id: ArticleID) -> String { root + Self.path(article: id) }
   /// The sentence that a citation cites, highlighted in its article's page.
@@ -38,6 +52,14 @@ public struct SiteLinks: Sendable {
   /// The path of a table from the root.
   public static func path(table: String, of topic: TopicID) -> String {
     "topics/\(fileName(topic.rawValue))/\(fileName(table)).csv"
+  }
+  /// The path of the page of a table or drawing from the root.
+  public static func path(figure: String, of topic: TopicID) -> String {
+    "topics/\(fileName(topic.rawValue))/\(fileName(figure)).html"
+  }
+  /// The path of the list of a topic's sources from the root, without the ending.
+  public static func path(sourcesOf topic: TopicID) -> String {
+    "topics/\(fileName(topic.rawValue))/sources"
   }
   /// The path of a topic's dossier as data; `ending` is `json`, `atom` or `ics`.
   public static func path(topic: TopicID, as ending: String) -> String {

@@ -36,3 +36,20 @@ struct SourceHTMLRenderer {
     return "The same text as \(writer)"
   }
 }
+
+/// Renders a list of sources of a dossier.
+public struct SourceListHTMLRenderer: Sendable {
+  private let links: SiteLinks
+
+  /// Creates a renderer for a page with these links.
+  public init(links: SiteLinks) {
+    self.links = links
+  }
+
+  /// The list; `sources` are some of those of the dossier.
+  public func render(_ sources: ArraySlice<DossierSource>, of dossier: Dossier) -> HTML {
+    let renderer = SourceHTMLRenderer(links: links)
+    let items = sources.map { renderer.render($0, among: dossier.sources) }.joined()
+    return "<ol class=\"sources\">\(items)</ol>"
+  }
+}

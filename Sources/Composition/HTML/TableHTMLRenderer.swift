@@ -7,13 +7,17 @@ struct TableHTMLRenderer {
   func render(
     _ table: CitedTable, cards: inout CitationCards, ids: inout ElementIDs
   ) -> HTML {
+    let isWide = table.columns.count > 2
     let heads = table.columns.map { column -> HTML in "<th scope=\"col\">\(column)</th>" }
     var rows = HTML()
     for row in table.rows {
       rows += "<tr>"
       for (index, cell) in row.cells.enumerated() {
-        let content = self.cell(cell, cards: &cards, ids: &ids)
-        rows += index == 0 ? rowHead(content, row.entity) : "<td>\(content)</td>"
+        let page = index == 0 ? row.entity.flatMap(links.entity) : nil
+        let content = self.cell(cell, page: page, cards: &cards, ids: &ids)
+        // On a narrow screen a row is a block and each cell says which column it is of.
+        let head: HTML? = isWide ? " data-of=\"\(table.columns[index])\"" : nil
+        rows += index == 0 ? "<th scope=\"row\">\(content)</th>" : "<td\(head)>\(content)</td>"
       }
       rows += "</tr>"
     }
@@ -24,18 +28,11 @@ struct TableHTMLRenderer {
       """
   }
 
-  private func rowHead(_ content: HTML, _ entity: EntityID?) -> HTML {
-    let page = entity.map { id -> HTML in
-      " <a class=\"entity-link\" href=\"\(links.entity(id))\">page</a>"
-    }
-    return "<th scope=\"row\">\(content)\(page)</th>"
-  }
-
   private func cell(
-    _ cell: CitedTable.Cell, cards: inout CitationCards, ids: inout ElementIDs
+    _ cell: CitedTable.Cell, page: String?, cards: inout CitationCards, ids: inout ElementIDs
   ) -> HTML {
     switch cell {
-    case .cited(let text): return cards.span(text, ids: &ids)
+    case .cited(let text): return cards.span(text, ids: &ids, page: page)
     case .silence(let searched):
       let articles = NewspaperStyle.count(searched, "article")
       return "<span class=\"silence\">none found in \(articles)</span>"

@@ -67,7 +67,7 @@ struct StatementNotes {
         """ : nil
       let name: HTML =
         note.speaker.entity.map { entity -> HTML in
-          "<a class=\"who-name\" href=\"\(links.entity(entity))\">\(note.speaker.name)</a>"
+          links.named(note.speaker.name, entity, style: "who-name")
         } ?? "<span class=\"who-name\">\(note.speaker.name)</span>"
       let continued: HTML? = note.isContinued ? ", continued" : nil
       return """

@@ -40,7 +40,7 @@
     place(card, mark);
   };
 
-  const markOf = (event) => event.target instanceof Element ? event.target.closest("a.cite") : null;
+  const markOf = (event) => event.target instanceof Element ? event.target.closest(".s sup a") : null;
   const inCard = (node) => open && node instanceof Node && open.card.contains(node);
 
   document.addEventListener("mouseover", (event) => {

@@ -3,7 +3,8 @@ import Primitives
 
 /// A drawing as a file of its own: SVG that carries its colours, and PNG by `rsvg-convert`.
 ///
-/// On a page the stylesheet colours a drawing, in light or dark; alone it is drawn on white, in the light palette.
+/// On its own page the stylesheet colours a drawing; as a picture it follows the reader's choice of light or dark by itself. Its pixels are
+/// those of the light palette on white.
 struct DrawingFile {
   let graphic: Graphic
   /// The width of the picture in pixels: twice the units of most drawings.

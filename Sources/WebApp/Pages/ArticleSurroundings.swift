@@ -39,7 +39,7 @@ struct ArticleSurroundings {
       .filter { seen.insert($0.profile.id).inserted }.prefix(Self.mostNames)
     guard !sorted.isEmpty else { return nil }
     let items = sorted.map { entry -> HTML in
-      "<li><a href=\"\(links.entity(entry.profile.id))\">\(entry.profile.name)</a></li>"
+      "<li>\(links.named(entry.profile.name, entry.profile.id))</li>"
     }
     return section("Named in it", "names", "<ul class=\"tags\">\(items.joined())</ul>")
   }

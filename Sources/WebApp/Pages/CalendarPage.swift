@@ -8,7 +8,8 @@ struct CalendarPage {
   static let path = "calendar.html"
   /// The biggest topics are looked through; small ones hold little that is to come.
   static let mostTopics = 400
-  private static let mostEntries = 200
+  private static let mostComing = 80
+  private static let mostPast = 40
 
   /// A coming event with the topic in which it was found.
   struct Entry {
@@ -26,9 +27,9 @@ struct CalendarPage {
       (a.event.first.date, a.event.last.date, a.event.text.id)
         < (b.event.first.date, b.event.last.date, b.event.text.id)
     }
-    let coming = Array(sorted.filter { $0.event.last.date >= today }.prefix(Self.mostEntries))
+    let coming = Array(sorted.filter { $0.event.last.date >= today }.prefix(Self.mostComing))
     let past = Array(
-      sorted.filter { $0.event.last.date < today }.suffix(Self.mostEntries).reversed())
+      sorted.filter { $0.event.last.date < today }.suffix(Self.mostPast).reversed())
     let sections =
       section("To come", "coming", coming, &cards, &ids)
       + section("Was announced for a day now past", "past", past, &cards, &ids)

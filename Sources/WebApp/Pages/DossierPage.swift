@@ -10,7 +10,7 @@ struct DossierPage {
   let shell: PageShell
 
   func render() throws -> SitePage {
-    let body = DossierHTMLRenderer(links: shell.links).render(dossier)
+    let (body, texts) = body
     let content: HTML = """
       <header class="page-head"><p class="kicker">Background</p><h1>\(dossier.name)</h1>
       <p class="meta">\(TopicLine(topic: topic, now: shell.edition.now).render())</p>
@@ -30,7 +30,19 @@ struct DossierPage {
         \(try LinkedData().render(dossier))
         """)
     return .html(
-      shell.path, shell.render(head, content), PageEvidence(texts: dossier.citedTexts))
+      shell.path, shell.render(head, content), PageEvidence(texts: texts))
+  }
+
+  /// What a page may weigh without pictures is 150,000 bytes; this leaves room for head, masthead and data.
+  private static let mostBytes = 120_000
+
+  /// The parts with the texts that they show: with the tables where they fit, else with their findings alone.
+  private var body: (markup: HTML, texts: [CitedText]) {
+    let full = DossierHTMLRenderer(links: shell.links, extent: .linked(tables: true))
+    let markup = full.render(dossier)
+    if markup.markup.utf8.count <= Self.mostBytes { return (markup, full.shown(of: dossier)) }
+    let short = DossierHTMLRenderer(links: shell.links, extent: .linked(tables: false))
+    return (short.render(dossier), short.shown(of: dossier))
   }
 
   private func data(_ ending: String) -> String {

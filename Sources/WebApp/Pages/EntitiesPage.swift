@@ -16,7 +16,8 @@ struct EntitiesPage {
     let groups = Self.groups.compactMap { group($0.heading, $0.kinds, shown) }
     let content: HTML = """
       <header class="page-head"><h1>People and organisations</h1><p class="standfirst">\
-      \(NewspaperStyle.capitalised(NewspaperStyle.count(entities.count, "name"))), the most mentioned first.</p></header>
+      \(NewspaperStyle.capitalised(NewspaperStyle.count(entities.count, "name"))) that speak or stand in more than one \
+      article, the most mentioned first.</p></header>
       \(groups.joined(separator: "\n"))\(pager.render(page, links: shell.links))
       """
     let head = PageShell.Head(
@@ -35,7 +36,7 @@ struct EntitiesPage {
   ) -> HTML? {
     let items = shown.filter { kinds.contains($0.kind) }.map { profile -> HTML in
       """
-      <li><a href="\(shell.links.entity(profile.id))">\(profile.name)</a> \
+      <li>\(shell.links.named(profile.name, profile.id)) \
       <span class="meta figure">\(profile.articleCount)</span></li>
       """
     }

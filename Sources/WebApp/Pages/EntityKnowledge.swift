@@ -81,14 +81,14 @@ struct EntityKnowledge {
       ? nil
       : " <span class=\"meta\">\(NewspaperStyle.count(silent, "later article")) shows none</span>"
     return KnownList.Item(
-      head: "\(side) <a href=\"\(links.entity(other.id))\">\(other.name)</a>\(changed)\(silence)",
+      head: "\(side) \(links.named(other.name, other.id))\(changed)\(silence)",
       sentence: view.newest.sentence)
   }
 
   private static func link(
     _ link: EntityDossier.Link, _ profile: EntityProfile, _ links: SiteLinks
   ) -> KnownList.Item {
-    let other: HTML = "<a href=\"\(links.entity(link.other.id))\">\(link.other.name)</a>"
+    let other = links.named(link.other.name, link.other.id)
     let isFrom = link.relation.from == profile.id
     let words: HTML =
       switch link.relation.kind {

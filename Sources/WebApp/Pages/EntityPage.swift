@@ -33,15 +33,20 @@ struct EntityPage {
     let head = PageShell.Head(
       title: profile.name,
       description: "What \(profile.name) said, and the articles that mention it.", style: "entity",
-      extra: """
-        <link rel="alternate" type="application/atom+xml" title="\(profile.name)" \
-        href="\(links.file(SiteLinks.path(atomOf: profile.id)))">
-        <link rel="alternate" type="application/feed+json" title="\(profile.name)" \
-        href="\(links.file(SiteLinks.path(feedOf: profile.id)))">
-
-        """)
+      extra: feeds)
     return .html(
       shell.path, shell.render(head, content), PageEvidence(texts: list.texts + known.texts))
+  }
+
+  private var feeds: HTML {
+    guard profile.hasFeed else { return HTML() }
+    return """
+      <link rel="alternate" type="application/atom+xml" title="\(profile.name)" \
+      href="\(links.file(SiteLinks.path(atomOf: profile.id)))">
+      <link rel="alternate" type="application/feed+json" title="\(profile.name)" \
+      href="\(links.file(SiteLinks.path(feedOf: profile.id)))">
+
+      """
   }
 
   private var counts: HTML {
@@ -94,7 +99,7 @@ struct EntityPage {
     guard !view.mentionedWith.isEmpty else { return nil }
     let items = view.mentionedWith.map { companion -> HTML in
       """
-      <li><a href="\(links.entity(companion.profile.id))">\(companion.profile.name)</a> \
+      <li>\(links.named(companion.profile.name, companion.profile.id)) \
       <span class="meta">\(NewspaperStyle.count(companion.articles, "article"))</span></li>
       """
     }
@@ -119,4 +124,12 @@ struct EntityPage {
 extension Footing {
   /// All footings, the firmest first.
   static let allFootings: [Footing] = [.named, .role, .document, .outlet, .anonymous, .unstated]
+}
+
+extension EntityProfile {
+  /// Whether there is enough to tell for a page: it speaks, or more than one article names it.
+  var hasPage: Bool { statementCount > 0 || articleCount > 1 }
+
+  /// Whether there is something to follow: from three articles on.
+  var hasFeed: Bool { articleCount > 2 }
 }

@@ -21,11 +21,14 @@ struct PageShell {
     var asOf: HTML? { clock.map { ", as of \(Words.time($0))" } }
   }
 
-  init(settings: SiteSettings, edition: Edition, path: String) {
+  init(
+    settings: SiteSettings, edition: Edition, path: String,
+    hasPage: @escaping @Sendable (EntityID) -> Bool
+  ) {
     self.settings = settings
     self.edition = edition
     self.path = path
-    links = SiteLinks(depth: path.utf8.filter { $0 == UInt8(ascii: "/") }.count)
+    links = SiteLinks(depth: path.utf8.count { $0 == UInt8(ascii: "/") }, hasPage: hasPage)
   }
 
   /// The head of one page.
@@ -50,6 +53,7 @@ struct PageShell {
       <html lang="\(settings.language)">
       <head>
       <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(HTML(stringLiteral: ContentPolicy.element))">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(title)</title>
       <meta name="description" content="\(head.description)">

@@ -75,6 +75,14 @@ enum Words {
   /// Parts of a line of small print with a dot between them.
   static func line(_ parts: [HTML?]) -> HTML {
     let dot: HTML = "<span class=\"sep\" aria-hidden=\"true\">·</span>"
-    return parts.compactMap(\.self).joined(separator: dot)
+    return parts.compactMap(\.self).map(isolated).joined(separator: dot)
+  }
+
+  /// Markup that turns the direction of writing keeps that to itself.
+  private static func isolated(_ markup: HTML) -> HTML {
+    let turns = markup.markup.unicodeScalars.contains { scalar in
+      (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    }
+    return turns ? "<bdi>\(markup)</bdi>" : markup
   }
 }

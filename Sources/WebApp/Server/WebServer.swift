@@ -30,7 +30,9 @@ public struct WebServer: Sendable {
   ///
   /// Throws `ServerError`, which says what to do, when the port is in use or not permitted.
   public func start(port: UInt16 = 8080, address: String = "127.0.0.1") throws -> Server {
-    try Server(settings: ServerSettings(address: address, port: port), handler: answer)
+    let settings = ServerSettings(
+      address: address, port: port, commonHeader: ContentPolicy.header)
+    return try Server(settings: settings, handler: answer)
   }
 
   /// Answers one request; used by the server's threads, and by tests without a socket.

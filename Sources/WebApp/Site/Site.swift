@@ -32,7 +32,7 @@ public struct Site: Sendable {
   /// The paths of all pages and assets, in a fixed order.
   public func paths() throws -> [String] {
     let topics = try library.topics()
-    let entities = try library.entities()
+    let entities = try library.entities().filter(\.hasPage)
     let articles = try library.articleIDs()
     var paths = [
       PageShell.front, AboutPage.path, SearchPage.path, AskPage.path, CalendarPage.path,
@@ -47,10 +47,10 @@ public struct Site: Sendable {
       paths += [SiteLinks.path(topic: topic.id)] + (try data.paths(of: topic.id))
     }
     for entity in entities {
-      paths += [
-        SiteLinks.path(entity: entity.id), SiteLinks.path(atomOf: entity.id),
-        SiteLinks.path(feedOf: entity.id),
-      ]
+      paths.append(SiteLinks.path(entity: entity.id))
+      if entity.hasFeed {
+        paths += [SiteLinks.path(atomOf: entity.id), SiteLinks.path(feedOf: entity.id)]
+      }
     }
     for id in articles {
       paths.append(SiteLinks.path(article: id))
@@ -98,6 +98,14 @@ public struct Site: Sendable {
     case .jsonFeed(let feed):
       return try FeedPages(library: library, name: settings.name).json(feed, path)
     case .chain(let topic, let text): return try chain(TopicID(topic), text, path)
+    case .figure(let topic, let figure):
+      guard let dossier = try library.dossier(TopicID(topic)) else { return nil }
+      let shell = try shell(path)
+      return FigurePage.figures(dossier).first { SiteLinks.fileName($0.id) == figure }
+        .map { FigurePage(figure: $0, dossier: dossier, shell: shell).render() }
+    case .sources(let topic, let page):
+      guard let dossier = try library.dossier(TopicID(topic)) else { return nil }
+      return SourcesPage(dossier: dossier, page: page, shell: try shell(path)).render()
     case .drawing(let topic, let drawing, let form):
       return try SiteData(library: library).drawing(drawing, of: TopicID(topic), form, path)
     case .json(let page): return try json(page, path)
@@ -153,7 +161,10 @@ public struct Site: Sendable {
   private func shell(_ path: String) throws -> PageShell {
     let edition = PageShell.Edition(
       id: try library.edition(), now: try library.now(), clock: try library.clock())
-    return PageShell(settings: settings, edition: edition, path: path)
+    return PageShell(settings: settings, edition: edition, path: path) { [library] id in
+      // A page whose links cannot be looked up is better than none.
+      ((try? library.profile(id)) ?? nil)?.hasPage ?? false
+    }
   }
 
   private func front() throws -> SitePage {
@@ -199,7 +210,7 @@ public struct Site: Sendable {
   }
 
   private func entities(_ page: Int, _ path: String) throws -> SitePage? {
-    let entities = try library.entities()
+    let entities = try library.entities().filter(\.hasPage)
     let pager = Pager(name: "entities", total: entities.count, perPage: EntitiesPage.perPage)
     guard page <= pager.pageCount else { return nil }
     return EntitiesPage(entities: entities, page: page, shell: try shell(path)).render()

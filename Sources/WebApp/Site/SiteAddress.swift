@@ -16,6 +16,8 @@ enum SiteAddress: Hashable, Sendable {
   case feed(Feed), jsonFeed(Feed)
   /// How we know a shown sentence of a topic, by the text's id.
   case chain(topic: String, String)
+  /// The page of a table or drawing of a topic; a page of the list of its sources, numbered from 1.
+  case figure(topic: String, String), sources(topic: String, Int)
   /// A drawing of a topic as a file of its own.
   case drawing(topic: String, String, Picture)
   /// A page as JSON.
@@ -98,7 +100,14 @@ enum SiteAddress: Hashable, Sendable {
     if file.hasPrefix("s-"), let text = name(file.dropFirst(2), ending: ".json") {
       return .json(.chain(topic: topic, text))
     }
-    return nil
+    if let page = name(file, ending: ".json") {
+      return self.file("\(page).html", of: topic).map { .json($0) }
+    }
+    guard let page = name(file) else { return nil }
+    if let (base, number) = numbered(page), base == "sources" {
+      return .sources(topic: topic, number)
+    }
+    return .figure(topic: topic, page)
   }
 
   /// The path of the feed of the whole site.
@@ -125,19 +134,22 @@ enum SiteAddress: Hashable, Sendable {
     case "changes": return .changes
     default: break
     }
-    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count <= 2 else { return nil }
-    var number = 1
-    if parts.count == 2 {
-      // Only the form that the pager writes: "-2" and up, no sign, no leading zero.
-      guard let value = Int(parts[1]), value > 1, String(value) == parts[1] else { return nil }
-      number = value
-    }
-    switch parts[0] {
+    guard let (base, number) = numbered(name) else { return nil }
+    switch base {
     case "topics": return .topics(number)
     case "entities": return .entities(number)
     case "articles": return .articles(number)
     default: return nil
     }
+  }
+
+  /// The name of a list and the number of its page, as `Pager` writes them: "-2" and up, no sign, no leading zero.
+  private static func numbered(_ name: String) -> (base: Substring, number: Int)? {
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    if parts.count == 1 { return (parts[0], 1) }
+    guard parts.count == 2, let value = Int(parts[1]), value > 1, String(value) == parts[1] else {
+      return nil
+    }
+    return (parts[0], value)
   }
 }

@@ -18,6 +18,8 @@ struct SiteData {
         pictures.map { SiteLinks.path(drawing: graphic.id, of: topic, as: $0.rawValue) }
       }
       + tables(dossier).map { SiteLinks.path(table: $0.id, of: topic) }
+      + FigurePage.figures(dossier).map { SiteLinks.path(figure: $0.id, of: topic) }
+      + (SourcesPage.pager(dossier)?.paths ?? [])
   }
 
   /// A dossier in one of its forms; nil when there is none.

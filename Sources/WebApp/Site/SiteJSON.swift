@@ -63,7 +63,8 @@ struct SiteJSON {
         })
     case .topics(let page): return list(try library.topics(), "topics", TopicsPage.perPage, page)
     case .entities(let page):
-      return list(try library.entities(), "entities", EntitiesPage.perPage, page)
+      return list(
+        try library.entities().filter(\.hasPage), "entities", EntitiesPage.perPage, page)
     case .articles(let page):
       let ids = Array(try library.articleIDs().reversed())
       let pager = Pager(name: "articles", total: ids.count, perPage: ArticlesPage.perPage)
@@ -77,6 +78,14 @@ struct SiteJSON {
     case .topic(let name): return try library.dossier(TopicID(name))
     case .chain(let topic, let text):
       return try library.dossier(TopicID(topic))?.chained.first { $0.id == text }
+    case .figure(let topic, let name):
+      return try library.dossier(TopicID(topic)).flatMap { dossier in
+        FigurePage.figures(dossier).first { SiteLinks.fileName($0.id) == name }?.table
+      }
+    case .sources(let topic, let page):
+      guard let dossier = try library.dossier(TopicID(topic)), SourcesPage.pager(dossier) != nil
+      else { return nil }
+      return list(dossier.sources, "sources", SourcesPage.perPage, page)
     case .article, .search, .ask, .notFound, .asset, .topicData, .table, .feed, .jsonFeed, .drawing,
       .json:
       return nil
