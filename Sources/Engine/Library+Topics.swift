@@ -37,7 +37,16 @@ extension Library {
 
   /// The dossier of a topic: as kept when its evidence is unchanged, else compiled, and kept if that may be.
   public func dossier(_ id: TopicID) throws -> Dossier? {
+    let edition = try edition()
+    if let recent = recentDossiers.dossier(id, edition: edition) { return recent }
     guard let topic = try store.topic(id) else { return nil }
+    let dossier = try keptOrCompiled(topic)
+    recentDossiers.keep(dossier, edition: edition)
+    return dossier
+  }
+
+  private func keptOrCompiled(_ topic: Topic) throws -> Dossier {
+    let id = topic.id
     let evidence = try evidence(for: topic)
     let digest = try digest(of: evidence)
     if let kept = try store.dossier(id), kept.evidence == digest {

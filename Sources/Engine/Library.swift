@@ -16,6 +16,7 @@ public final class Library: Sendable {
   }
 
   let store: LibraryStore
+  let recentDossiers = RecentDossiers()
   private let givenClock: CivilTime?
 
   /// Opens the library at `path`.

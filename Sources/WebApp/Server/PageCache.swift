@@ -12,29 +12,41 @@ final class PageCache: Sendable {
 
   private struct Pages {
     var edition = ""
-    var entries: [String: Entry] = [:]
+    var newer: [String: Entry] = [:]
+    var older: [String: Entry] = [:]
+    /// The size of the newer ones.
     var bytes = 0
+
+    mutating func put(_ entry: Entry, _ path: String) {
+      if newer.updateValue(entry, forKey: path) == nil { bytes += entry.body.count }
+      guard bytes > PageCache.limit / 2 else { return }
+      older = newer
+      newer = [:]
+      bytes = 0
+    }
   }
 
-  /// Enough for some 2,000 pages; when it is full everything is dropped, which costs one page each.
-  private static let limit = 64 << 20
+  /// Enough for 1,500 dossiers of the usual size; when half of it is full, what was not asked for since the half before is dropped.
+  private static let limit = 192 << 20
 
   private let pages = Mutex(Pages())
 
   func entry(_ path: String, edition: String) -> Entry? {
-    pages.withLock { $0.edition == edition ? $0.entries[path] : nil }
+    pages.withLock { pages in
+      guard pages.edition == edition else { return nil }
+      if let entry = pages.newer[path] { return entry }
+      guard let entry = pages.older[path] else { return nil }
+      pages.put(entry, path)
+      return entry
+    }
   }
 
   func keep(_ page: SitePage, edition: String) -> Entry {
     let entry = Entry(
       contentType: page.contentType, body: page.body, tag: Digest(of: page.body).short(32))
     pages.withLock { pages in
-      if pages.edition != edition || pages.bytes + entry.body.count > Self.limit {
-        pages = Pages(edition: edition)
-      }
-      if pages.entries.updateValue(entry, forKey: page.path) == nil {
-        pages.bytes += entry.body.count
-      }
+      if pages.edition != edition { pages = Pages(edition: edition) }
+      pages.put(entry, page.path)
     }
     return entry
   }
