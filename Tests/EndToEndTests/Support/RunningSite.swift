@@ -6,8 +6,10 @@ struct RunningSite {
   let port: UInt16
 
   /// Serves `library` at a free port while `body` runs.
-  static func with<Value>(library: String, _ body: (RunningSite) throws -> Value) throws -> Value {
-    let process = Command.process(["serve", "--library", library, "--port", "0"])
+  static func with<Value>(
+    library: String, options: [String] = [], _ body: (RunningSite) throws -> Value
+  ) throws -> Value {
+    let process = Command.process(["serve", "--library", library, "--port", "0"] + options)
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
