@@ -49,6 +49,7 @@ struct FilingBenchmark {
       times.append(ProcessFigures.processorSeconds() - start)
       if number == mark {
         print(row(number, times, batched / Double(max(1, batchedCount))))
+        ProcessFigures.flush()
         (times, batched, batchedCount) = ([], 0, 0)
       }
     }

@@ -11,6 +11,9 @@ enum ProcessFigures {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
+  /// Writes what was printed, to a file as well: a long run can be watched.
+  static func flush() { _ = fflush(nil) }
+
   /// The memory that is resident now, in MB; zero where the system does not say.
   static func residentMegabytes() -> Double {
     guard let file = unsafe fopen("/proc/self/statm", "r") else { return 0 }

@@ -30,6 +30,7 @@ public final class Ingester {
   private let source: ArticleSource
   let report: (Event) -> Void
   private let analyser: Analyser
+  private let memory = FilingMemory()
   private var batch: [Article] = []
   private var batchBytes = 0
   var totals = IngestReport()
@@ -97,7 +98,10 @@ public final class Ingester {
   @discardableResult
   package func file(_ articles: [(Article, Analysis)]) throws -> Int {
     let inputs = try articles.map { try AnalysedInput(article: $0, analysis: $1) }
-    return inputs.isEmpty ? 0 : try library.store.file(inputs, derive: ArticleFiler.file)
+    if inputs.isEmpty { return 0 }
+    let added = try library.store.file(inputs) { try ArticleFiler.file($0, $1, memory) }
+    if added > 0 { memory.confirm() }
+    return added
   }
 
   /// Analyses everything again when the library was made by other rules or by another reader.
@@ -115,7 +119,10 @@ public final class Ingester {
   /// Derives what an older program left underived.
   private func fileWaiting() throws {
     var isFirst = true
-    while try library.store.fileWaiting(limit: 512, derive: ArticleFiler.file) > 0 {
+    // A memory of its own each time: versions that wait do not show in the state of the file.
+    while try library.store.fileWaiting(
+      limit: 512, derive: { try ArticleFiler.file($0, $1, FilingMemory()) }) > 0
+    {
       if isFirst { report(.step("bringing the library up to date")) }
       isFirst = false
     }
@@ -126,6 +133,8 @@ public final class Ingester {
   /// When another process files articles meanwhile, what was derived is dropped and derived again.
   func bringUpToDate() throws {
     while try library.store.isBehind() {
+      report(.step("building topics"))
+      while try library.store.buildTopics(limit: 256, build: ArticleFiler.buildTopics) > 0 {}
       let generation = try library.store.generation()
       report(.step("joining names"))
       let registry = try library.deriveEntities()

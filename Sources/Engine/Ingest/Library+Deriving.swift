@@ -28,10 +28,12 @@ extension Library {
     var names: [ArticleNames] = []
     var stories: [Int] = []
     var copies: Set<Int> = []
+    var pool = NamePool()
     try store.eachNames { filed in
       let entities: [NamedEntity]
       do {
-        entities = try CanonicalJSON.decode([NamedEntity].self, from: filed.names.utf8)
+        entities = pool.pooled(
+          try CanonicalJSON.decode([NamedEntity].self, from: filed.names.utf8))
       } catch {
         throw StorageError.damaged(
           path: path, what: "the names of \(filed.article) cannot be read (\(error))")

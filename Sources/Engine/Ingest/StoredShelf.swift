@@ -72,8 +72,8 @@ private final class StoredLinks: LinkShelf {
     try places.place(key, leader: leader, floor: floor)
   }
 
-  func postings(of term: UInt32, days: ClosedRange<Int>) throws -> [LinkPosting] {
-    try words.entries(of: Int(term), days: days) { LinkPosting(key: $0, day: $1, share: $2) }
+  func eachPosting(of term: UInt32, days: ClosedRange<Int>, _ body: (LinkPosting) -> Void) throws {
+    try words.each(Int(term), days: days) { body(LinkPosting(key: $0, day: $1, share: $2)) }
   }
 
   func members(of leader: Int) throws -> [Int] { try places.members(of: leader) }
@@ -89,6 +89,8 @@ private final class StoredOrigins: OriginShelf {
   init(_ tables: FilingTables) { self.tables = tables }
 
   func article(_ key: Int) throws -> Article? { try tables.article(key) }
+
+  func text(_ key: Int) throws -> (outlet: String?, text: String)? { try tables.text(key) }
 
   func origin(_ key: Int) throws -> OriginItem? {
     if let item = known[key] { return item }
@@ -128,8 +130,8 @@ private final class StoredOrigins: OriginShelf {
     for run in sketch { try tables.runs.remove(word: Int(run), day: day, version: key) }
   }
 
-  func articles(sharing run: UInt32, days: ClosedRange<Int>) throws -> [Int] {
-    try tables.runs.entries(of: Int(run), days: days) { version, _, _ in version }
+  func eachArticle(sharing run: UInt32, days: ClosedRange<Int>, _ body: (Int) -> Void) throws {
+    try tables.runs.each(Int(run), days: days) { version, _, _ in body(version) }
   }
 
   func insert(lines: [Int], of key: Int) throws { try tables.lines.insert(lines, version: key) }

@@ -1,5 +1,6 @@
 public import NewsModel
 public import Primitives
+import Storage
 
 /// What a search lists.
 public enum SearchUnit: String, Hashable, Sendable, CaseIterable {
@@ -29,8 +30,10 @@ public struct SearchHit: Sendable {
 public struct SearchResults: Sendable {
   /// What was asked for.
   public let query: String
-  /// How many sentences match in all.
+  /// How many sentences match in all; one more than `mostCounted` where there are more.
   public let total: Int
+  /// Sentences are counted up to this many.
+  public static let mostCounted = LibraryStore.mostCounted
   /// Whether every word had to match; false when only some did.
   public let matchedAll: Bool
   /// The page, best first.

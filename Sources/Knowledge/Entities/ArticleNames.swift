@@ -26,6 +26,26 @@ package struct NamedEntity: Codable, Hashable, Sendable {
   }
 }
 
+/// Keeps each of the strings that many articles have in common once.
+package struct NamePool {
+  private var known: Set<String> = []
+
+  /// Creates an empty pool.
+  package init() {}
+
+  /// The same entities, with the strings of those before where they are equal.
+  package mutating func pooled(_ entities: [NamedEntity]) -> [NamedEntity] {
+    entities.map { entity in
+      NamedEntity(
+        name: pooled(entity.name), kind: entity.kind, aliases: entity.aliases.map { pooled($0) },
+        country: entity.country, usual: entity.usual.map { pooled($0) },
+        prevails: entity.prevails, statements: entity.statements)
+    }
+  }
+
+  private mutating func pooled(_ text: String) -> String { known.insert(text).memberAfterInsert }
+}
+
 /// The entities of an article, in the order of its analysis.
 package struct ArticleNames: Sendable {
   package let version: VersionID

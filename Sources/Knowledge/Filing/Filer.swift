@@ -39,8 +39,21 @@ package struct Filer {
     try followOrigins()
   }
 
-  /// What has changed since this was last called.
+  /// What has changed since this was last called, topics included.
   package mutating func finish() throws -> FilingChanges {
+    var changes = try storyChanges()
+    changes.append(try topicChanges(changes.dueTopics))
+    names = [:]
+    return changes
+  }
+
+  /// What has changed among copies and stories since this was last called, and which topics have to be built again.
+  package mutating func finishStories() throws -> FilingChanges {
+    defer { names = [:] }
+    return try storyChanges()
+  }
+
+  private mutating func storyChanges() throws -> FilingChanges {
     var changes = FilingChanges()
     let records = FilingRecords(shelf)
     for key in touchedOrigins.sorted() {
@@ -52,8 +65,27 @@ package struct Filer {
     }
     touchedOrigins = []
     try finishStories(&changes, records)
-    try finishTopics(&changes, records)
-    names = [:]
+    var due = topics.takeTouched()
+    for story in changes.stories {
+      if let item = try shelf.topics.item(story.leader) { due.insert(item.leader) }
+    }
+    changes.dueTopics = due.sorted()
+    return changes.withoutRevived()
+  }
+
+  /// Builds the topics that some stories lead, or led: a topic is named from its texts, so it is built when all is filed.
+  ///
+  /// Of one article no version may lead a topic while another, which led one before, is left to a later call.
+  package func topicChanges(_ leaders: [Int]) throws -> FilingChanges {
+    var changes = FilingChanges()
+    let records = FilingRecords(shelf)
+    for leader in leaders {
+      if let item = try shelf.topics.item(leader), item.leader == leader {
+        changes.topics.append(try records.topic(item))
+      } else if let id = try id(leader) {
+        changes.goneTopics.append(id)
+      }
+    }
     return changes.withoutRevived()
   }
 
@@ -92,22 +124,6 @@ package struct Filer {
       changes.stories.append(filed.story)
       let first = filed.originals.prefix(Self.articlesOfStory).map(\.vector)
       try topics.add(leader, order: item.order, vector: TermVector(middleOf: Array(first)))
-    }
-  }
-
-  private mutating func finishTopics(_ changes: inout FilingChanges, _ records: FilingRecords)
-    throws
-  {
-    var leaders = topics.takeTouched()
-    for story in changes.stories {
-      if let item = try shelf.topics.item(story.leader) { leaders.insert(item.leader) }
-    }
-    for leader in leaders.sorted() {
-      if let item = try shelf.topics.item(leader), item.leader == leader {
-        changes.topics.append(try records.topic(item))
-      } else if let id = try id(leader) {
-        changes.goneTopics.append(id)
-      }
     }
   }
 }

@@ -52,6 +52,14 @@ package struct FilingChanges: Sendable {
   package internal(set) var topics: [FiledTopic] = []
   /// The topics that are gone, by the articles that began them.
   package internal(set) var goneTopics: [ArticleID] = []
+  /// The topics that came, changed or went, by the numbers of the articles that began them.
+  package internal(set) var dueTopics: [Int] = []
 
   init() {}
+
+  /// Adds the topics of others.
+  mutating func append(_ other: FilingChanges) {
+    topics += other.topics
+    goneTopics += other.goneTopics
+  }
 }

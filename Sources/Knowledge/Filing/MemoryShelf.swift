@@ -51,10 +51,12 @@ final class MemoryLinkShelf: LinkShelf {
     items[key]?.floor = floor
   }
 
-  func postings(of term: UInt32, days: ClosedRange<Int>) -> [LinkPosting] {
-    guard let all = index[term] else { return [] }
-    let start = Self.place(of: days.lowerBound, in: all)
-    return Array(all[start...].prefix { $0.day <= days.upperBound })
+  func eachPosting(of term: UInt32, days: ClosedRange<Int>, _ body: (LinkPosting) -> Void) {
+    guard let all = index[term] else { return }
+    for place in Self.place(of: days.lowerBound, in: all)..<all.count {
+      guard all[place].day <= days.upperBound else { return }
+      body(all[place])
+    }
   }
 
   func members(of leader: Int) -> [Int] { Array(groups[leader] ?? []) }
@@ -91,6 +93,11 @@ private final class MemoryOriginShelf: OriginShelf {
   }
 
   func article(_ key: Int) throws -> Article? { try source(key) }
+
+  func text(_ key: Int) throws -> (outlet: String?, text: String)? {
+    try source(key).map { ($0.outlet, $0.text) }
+  }
+
   func origin(_ key: Int) -> OriginItem? { items[key] }
 
   func insert(_ item: OriginItem) {
@@ -119,8 +126,8 @@ private final class MemoryOriginShelf: OriginShelf {
     for run in sketch { sketches[run]?.removeAll { $0.key == key } }
   }
 
-  func articles(sharing run: UInt32, days: ClosedRange<Int>) -> [Int] {
-    (sketches[run] ?? []).filter { days.contains($0.day) }.map(\.key)
+  func eachArticle(sharing run: UInt32, days: ClosedRange<Int>, _ body: (Int) -> Void) {
+    for entry in sketches[run] ?? [] where days.contains(entry.day) { body(entry.key) }
   }
 
   func insert(lines: [Int], of key: Int) {

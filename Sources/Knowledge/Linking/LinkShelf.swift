@@ -8,8 +8,8 @@ package struct LinkItem: Sendable {
   package let vector: TermVector
   /// The item that began the group that it is in; itself when it began one.
   package internal(set) var leader: Int
-  /// How much in common an earlier item must have with it to be among those that were weighed; zero when
-  /// all were weighed.
+  /// How much in common an earlier item must have with it to be among those that were weighed; where all were
+  /// weighed, the negative of how many there were.
   package internal(set) var floor: Int
 
   /// Puts an item together.
@@ -47,8 +47,8 @@ package protocol LinkShelf: AnyObject {
   func remove(_ item: LinkItem, leading: [(term: UInt32, share: Int)]) throws
   /// Notes the group of an item.
   func place(_ key: Int, leader: Int, floor: Int) throws
-  /// The entries of a word on some days, in any order.
-  func postings(of term: UInt32, days: ClosedRange<Int>) throws -> [LinkPosting]
+  /// Hands the entries of a word on some days to `body`, in any order.
+  func eachPosting(of term: UInt32, days: ClosedRange<Int>, _ body: (LinkPosting) -> Void) throws
   /// The items of a group, in any order.
   func members(of leader: Int) throws -> [Int]
 }

@@ -8,6 +8,8 @@ struct Linker {
   private let rule: LinkRule
   private let shelf: any LinkShelf
   private var waiting = WaitingItems()
+  /// The items of those waiting that nothing was weighed with yet.
+  private var fresh: Set<Int> = []
   /// The groups, by their leaders, of which an item came or went since this was last asked.
   private(set) var touched: Set<Int> = []
 
@@ -22,24 +24,34 @@ struct Linker {
   mutating func add(_ key: Int, order: PublicationOrder, vector: TermVector) throws {
     if let known = try shelf.item(key) {
       if known.vector == vector, known.order == order { return }
-      try remove(key)
+      try withdraw(known)
     }
     // Its own number for a leader: no group until it is weighed.
     let item = LinkItem(key: key, order: order, vector: vector, leader: key, floor: 0)
     try shelf.insert(item, leading: vector.leading(LinkRule.leadingWords))
     touched.insert(key)
+    fresh.insert(key)
     waiting.insert(key, order)
-    try waitLater(than: item)
     try settle()
   }
 
   /// Takes an item out.
   mutating func remove(_ key: Int) throws {
     guard let item = try shelf.item(key) else { return }
-    touched.insert(item.leader)
-    try waitLater(than: item)
-    try shelf.remove(item, leading: item.vector.leading(LinkRule.leadingWords))
+    try withdraw(item)
     try settle()
+  }
+
+  private mutating func withdraw(_ item: LinkItem) throws {
+    touched.insert(item.leader)
+    for other in try later(than: item) { waiting.insert(other.key, other.order) }
+    // Whoever is weighed with one of its group is compared with the item that began the group as well.
+    for key in item.leader == item.key ? try shelf.members(of: item.key) : []
+    where key != item.key {
+      guard let member = try shelf.item(key) else { continue }
+      for other in try later(than: member) { waiting.insert(other.key, other.order) }
+    }
+    try shelf.remove(item, leading: item.vector.leading(LinkRule.leadingWords))
   }
 
   /// The touched groups, which are forgotten.
@@ -50,79 +62,112 @@ struct Linker {
 
   private mutating func settle() throws {
     while let key = waiting.removeEarliest() {
-      guard let item = try shelf.item(key) else { continue }
+      let isFresh = fresh.remove(key) != nil
+      guard var item = try shelf.item(key) else { continue }
+      let before = item.leader
       let found = try leader(of: item)
-      guard found.leader != item.leader || found.floor != item.floor else { continue }
-      try shelf.place(item.key, leader: found.leader, floor: found.floor)
-      guard found.leader != item.leader else { continue }
-      touched.insert(item.leader)
-      touched.insert(found.leader)
-      try waitLater(than: item)
+      if found.leader != before || found.floor != item.floor {
+        try shelf.place(key, leader: found.leader, floor: found.floor)
+        item.leader = found.leader
+        item.floor = found.floor
+      }
+      if isFresh {
+        touched.insert(item.leader)
+        try waitForFresh(item)
+      } else if item.leader != before {
+        touched.insert(before)
+        touched.insert(item.leader)
+        for other in try later(than: item) { waiting.insert(other.key, other.order) }
+      }
     }
   }
 
-  /// Lets the later items wait that this one is, or may have been, weighed with.
-  private mutating func waitLater(than item: LinkItem) throws {
-    for (key, common) in try common(item, days: item.order.day...lastDay(item))
-    where key != item.key {
-      guard let other = try shelf.item(key), item.order < other.order, common >= other.floor else {
-        continue
+  /// Lets the later items wait whose group may change because this one is there now.
+  ///
+  /// One that has few neighbours loses none by another, and one that is too little like it can only bring down the
+  /// mean of the group that it joins: whoever is not in that group stays where it is.
+  private mutating func waitForFresh(_ item: LinkItem) throws {
+    for other in try later(than: item) {
+      let hasRoom = other.floor <= 0 && 1 - other.floor < LinkRule.neighbours
+      if hasRoom, other.leader != item.leader, rule.likeness(other, item) < rule.threshold,
+        !fresh.contains(other.key)
+      {
+        try shelf.place(other.key, leader: other.leader, floor: other.floor - 1)
+      } else {
+        waiting.insert(other.key, other.order)
       }
-      waiting.insert(key, other.order)
     }
+  }
+
+  /// The later items that this one is, or would be, weighed with.
+  private func later(than item: LinkItem) throws -> [LinkItem] {
+    var later: [LinkItem] = []
+    try common(item, days: item.order.day...lastDay(item)).each { key, common in
+      guard key != item.key, let other = try shelf.item(key), item.order < other.order,
+        common >= other.floor
+      else { return }
+      later.append(other)
+    }
+    return later
   }
 
   private func lastDay(_ item: LinkItem) -> Int { item.order.day + rule.window }
 
   /// What each item of some days has in common with an item.
-  private func common(_ item: LinkItem, days: ClosedRange<Int>) throws -> [Int: Int] {
-    var common: [Int: Int] = [:]
+  private func common(_ item: LinkItem, days: ClosedRange<Int>) throws -> CommonCounts {
+    var counts = CommonCounts()
     for (term, share) in item.vector.leading(LinkRule.leadingWords) {
-      for posting in try shelf.postings(of: term, days: days) {
-        common[posting.key, default: 0] += share * posting.share
-      }
+      try shelf.eachPosting(of: term, days: days) { counts.add($0.key, share * $0.share) }
     }
-    return common
+    return counts
+  }
+
+  /// An item by what it has in common with another.
+  private struct Ranked: Comparable {
+    let common: Int
+    let key: Int
+
+    static func < (a: Ranked, b: Ranked) -> Bool { (a.common, b.key) < (b.common, a.key) }
   }
 
   /// The group that an item belongs to, by the earlier items with most in common.
   private func leader(of item: LinkItem) throws -> (leader: Int, floor: Int) {
     let days = (item.order.day - rule.window)...item.order.day
-    var earlier: [(common: Int, item: LinkItem)] = []
-    let ranked = try common(item, days: days).filter { $0.key != item.key }
-      .sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    for (key, common) in ranked {
+    var ranked: [Ranked] = []
+    try common(item, days: days).each { key, common in
+      if key != item.key { ranked.append(Ranked(common: common, key: key)) }
+    }
+    var heap = MaximumHeap(ranked)
+    var earlier: [LinkItem] = []
+    var least = 0
+    while let next = heap.removeGreatest() {
       // Those that have as much in common as the last one are weighed as well, so that no tie has to be broken.
-      if earlier.count >= LinkRule.neighbours, let last = earlier.last, common < last.common {
-        break
-      }
-      if let other = try shelf.item(key), other.order < item.order {
-        earlier.append((common, other))
+      if earlier.count >= LinkRule.neighbours, next.common < least { break }
+      if let other = try shelf.item(next.key), other.order < item.order {
+        earlier.append(other)
+        least = next.common
       }
     }
-    let floor = earlier.count >= LinkRule.neighbours ? earlier.last?.common ?? 0 : 0
-    return (try best(item, earlier.map(\.item)) ?? item.key, floor)
+    let floor = earlier.count >= LinkRule.neighbours ? least : -earlier.count
+    return (try best(item, earlier) ?? item.key, floor)
   }
 
   /// The leader of the group that is like enough, if one is; the earliest of equals.
   private func best(_ item: LinkItem, _ earlier: [LinkItem]) throws -> Int? {
     var groups: [Int: [Double]] = [:]
     for other in earlier { groups[other.leader, default: []].append(rule.likeness(item, other)) }
-    var best: (likeness: Double, item: LinkItem)?
-    for other in earlier.sorted(by: { $0.order < $1.order }) {
-      guard let all = groups.removeValue(forKey: other.leader) else { continue }
+    let near = Set(earlier.map(\.key))
+    var best: (likeness: Double, leader: LinkItem)?
+    for (key, all) in groups {
       let voters = all.sorted(by: >).prefix(rule.voters)
       let mean = voters.reduce(0, +) / Double(voters.count)
-      guard mean >= rule.threshold, mean > best?.likeness ?? -1, try isLikeLeader(item, of: other)
-      else { continue }
-      best = (mean, other)
+      guard mean >= rule.threshold, let leader = try shelf.item(key) else { continue }
+      if let best, (mean, best.leader.order) <= (best.likeness, leader.order) { continue }
+      // A group does not wander off step by step: who joins is still like the one that began it.
+      if near.contains(key) || rule.likeness(item, leader) >= rule.thresholdOfLeader {
+        best = (mean, leader)
+      }
     }
-    return best?.item.leader
-  }
-
-  /// Whether an item is still like the one that began a group: a group does not wander off step by step.
-  private func isLikeLeader(_ item: LinkItem, of other: LinkItem) throws -> Bool {
-    guard other.leader != other.key, let leader = try shelf.item(other.leader) else { return true }
-    return rule.likeness(item, leader) >= rule.thresholdOfLeader
+    return best?.leader.key
   }
 }

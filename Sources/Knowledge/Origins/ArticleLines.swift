@@ -1,4 +1,3 @@
-import NewsModel
 import Primitives
 
 /// The lines at the head and the foot of an article, where an outlet prints what it prints with every article.
@@ -16,13 +15,13 @@ struct ArticleLines {
   private let lines: [(range: Range<Int>, words: Int, hash: Int?)]
   private let text: [UInt8]
 
-  /// Reads an article; without an outlet no line is known again.
+  /// Reads a text; without an outlet no line is known again.
   /// - Complexity: O(bytes).
-  init(_ article: Article) {
-    text = Array(article.text.utf8)
-    let outlet = article.outlet ?? ""
+  init(_ text: String, outlet: String?) {
+    self.text = Array(text.utf8)
+    let outlet = outlet ?? ""
     var lines: [(range: Range<Int>, words: Int, hash: Int?)] = []
-    for line in text.split(separator: 0x0A) {
+    for line in self.text.split(separator: 0x0A) {
       var hash = StableHash()
       hash.combine(outlet.utf8)
       hash.combine(0)

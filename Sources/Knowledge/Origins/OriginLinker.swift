@@ -49,7 +49,7 @@ struct OriginLinker {
   /// Adds an article.
   /// - Complexity: grows with the articles that share a run of its sketch.
   mutating func add(_ key: Int, _ article: Article) throws {
-    let lines = ArticleLines(article).hashes
+    let lines = ArticleLines(article.text, outlet: article.outlet).hashes
     let others = try atTheEdge(lines, count: ArticleLines.mostArticles)
     for other in others { try withdraw(other) }
     try shelf.insert(
@@ -62,8 +62,8 @@ struct OriginLinker {
 
   /// Takes an article out.
   mutating func remove(_ key: Int) throws {
-    guard let article = try shelf.article(key), let item = try shelf.origin(key) else { return }
-    let lines = ArticleLines(article).hashes
+    guard let known = try shelf.text(key), let item = try shelf.origin(key) else { return }
+    let lines = ArticleLines(known.text, outlet: known.outlet).hashes
     let others = try atTheEdge(lines, count: ArticleLines.mostArticles + 1).filter { $0 != key }
     for other in others + [key] { try withdraw(other) }
     try shelf.remove(lines: lines, of: key)
@@ -113,8 +113,8 @@ struct OriginLinker {
     let day = item.order.day
     let mine = try runs(of: key)
     let undated = PublicationOrder.undatedDay
-    let days = [day...(day + Self.window), undated...undated]
-    for other in try common(sketch, days: days).keys where other != key {
+    let days = day == undated ? [day...day] : [day...(day + Self.window), undated...undated]
+    for (other, _) in try sharing(sketch, days: days) where other != key {
       guard let later = try shelf.origin(other), item.order < later.order,
         try isAlike(mine, runs(of: other))
       else { continue }
@@ -149,15 +149,17 @@ struct OriginLinker {
     try shelf.members(of: leader).compactMap { try shelf.origin($0) }.sorted { $0.order < $1.order }
   }
 
-  /// How many runs of a sketch each article of some days shares.
-  private func common(_ sketch: [UInt32], days: [ClosedRange<Int>]) throws -> [Int: Int] {
-    var common: [Int: Int] = [:]
+  /// The articles of some days that share enough runs of a sketch, with how many.
+  private func sharing(
+    _ sketch: [UInt32], days: [ClosedRange<Int>]
+  ) throws -> [(key: Int, runs: Int)] {
+    var counts = CommonCounts()
     for run in sketch {
-      var others: Set<Int> = []
-      for range in days { others.formUnion(try shelf.articles(sharing: run, days: range)) }
-      for other in others { common[other, default: 0] += 1 }
+      for range in days { try shelf.eachArticle(sharing: run, days: range) { counts.add($0, 1) } }
     }
-    return common.filter { $0.value >= Self.leastShared }
+    var sharing: [(key: Int, runs: Int)] = []
+    counts.each { if $1 >= Self.leastShared { sharing.append(($0, $1)) } }
+    return sharing
   }
 
   /// The first text of the group of the earlier article that is most alike; itself when none is alike enough.
@@ -166,8 +168,8 @@ struct OriginLinker {
     let day = item.order.day
     // One without a date may be a copy of anything.
     let first = day == PublicationOrder.undatedDay ? Int.min : day - Self.window
-    let sharing = try common(try sketch(of: item.key), days: [first...day])
-    for (key, common) in sharing where key != item.key {
+    for (key, common) in try sharing(try sketch(of: item.key), days: [first...day])
+    where key != item.key {
       if let other = try shelf.origin(key), other.order < item.order {
         earlier.append((common, other))
       }
@@ -176,12 +178,12 @@ struct OriginLinker {
       a.common == b.common ? a.item.order < b.item.order : a.common > b.common
     }
     let alike = try alike(item, earlier.map(\.item))
-    guard !alike.isEmpty, let text = try shelf.article(item.key)?.text else {
+    guard !alike.isEmpty, let text = try shelf.text(item.key)?.text else {
       return item.key
     }
     let check = TemplateCheck(text)
     for other in alike where try isLikeFirsts(item, of: other.leader) {
-      guard let theirs = try shelf.article(other.key)?.text else { continue }
+      guard let theirs = try shelf.text(other.key)?.text else { continue }
       if !check.isSameForm(as: TemplateCheck(theirs)) { return other.leader }
     }
     return item.key
@@ -231,8 +233,8 @@ struct OriginLinker {
   /// The runs of an article without what its outlet prints with many.
   private mutating func runs(of key: Int) throws -> [UInt64] {
     if let known = runs[key] { return known }
-    guard let article = try shelf.article(key) else { return [] }
-    let lines = ArticleLines(article)
+    guard let filed = try shelf.text(key) else { return [] }
+    let lines = ArticleLines(filed.text, outlet: filed.outlet)
     var furniture: Set<Int> = []
     let most = ArticleLines.mostArticles
     for line in lines.hashes

@@ -26,6 +26,8 @@ extension OriginItem {
 package protocol OriginShelf: AnyObject {
   /// The article of a number, as filed; nil when there is none.
   func article(_ key: Int) throws -> Article?
+  /// The outlet and the text of an article; nil when there is none of that number.
+  func text(_ key: Int) throws -> (outlet: String?, text: String)?
   /// What is kept of an article; nil when there is none of that number.
   func origin(_ key: Int) throws -> OriginItem?
   /// Adds what is kept of an article.
@@ -40,8 +42,8 @@ package protocol OriginShelf: AnyObject {
   func insert(sketch: [UInt32], of key: Int, day: Int) throws
   /// Takes those entries out.
   func remove(sketch: [UInt32], of key: Int, day: Int) throws
-  /// The articles of some days that have a run in their sketch, in any order.
-  func articles(sharing run: UInt32, days: ClosedRange<Int>) throws -> [Int]
+  /// Hands the articles of some days that have a run in their sketch to `body`, in any order.
+  func eachArticle(sharing run: UInt32, days: ClosedRange<Int>, _ body: (Int) -> Void) throws
   /// Adds the lines of an article.
   func insert(lines: [Int], of key: Int) throws
   /// Takes those lines out.

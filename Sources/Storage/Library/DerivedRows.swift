@@ -103,10 +103,11 @@ extension LibraryStore {
 
   static func columns(of statement: Statement, _ entities: [EntityID]) -> [SQLiteValue] {
     let speaker = statement.speaker.flatMap { index in
-      entities.indices.contains(index.rawValue) ? entities[index.rawValue].rawValue : nil
+      entities.indices.contains(index.rawValue) ? index.rawValue : nil
     }
     return [
-      .text(speaker), .text(statement.form.rawValue), .text(statement.footing.rawValue),
+      speaker.map(SQLiteValue.integer) ?? .null, .text(statement.form.rawValue),
+      .text(statement.footing.rawValue),
     ]
   }
 

@@ -25,6 +25,14 @@ package struct TopicDraft: Sendable {
 }
 
 extension FilingTables {
+  /// Notes topics, by the versions that began them, that have to be built when all is filed.
+  package func keep(dueTopics: [Int]) throws {
+    for leader in dueTopics {
+      try connection.execute(
+        "INSERT OR IGNORE INTO topic_due (version) VALUES (?)", [.integer(leader)])
+    }
+  }
+
   /// Keeps some topics and drops others, and gives all topics of their names addresses.
   ///
   /// `address` gives the address of the so-manyth topic of a slug in the order of publication.

@@ -9,6 +9,14 @@ package struct VersionBrief: Sendable {
   package let published: CivilTime?
 }
 
+/// A state of a library's file, as one connection sees it.
+package struct FileState: Hashable, Sendable {
+  /// The writes of other connections.
+  package let data: Int
+  /// The version that was filed last.
+  package var versions: Int
+}
+
 /// The derived tables that filing brings up to date, within one transaction.
 package struct FilingTables {
   /// The places on each level, and the indexes that lead to them.
@@ -28,9 +36,9 @@ package struct FilingTables {
     origins = PlaceTable(.origin, connection)
     stories = PlaceTable(.story, connection)
     topics = PlaceTable(.topic, connection)
-    storyWords = WordTable("story_word", connection)
-    topicWords = WordTable("topic_word", connection)
-    runs = WordTable("text_run", connection)
+    storyWords = WordTable("story_word", restBytes: 2, hasShare: true, connection)
+    topicWords = WordTable("topic_word", restBytes: 2, hasShare: true, connection)
+    runs = WordTable("text_run", restBytes: 3, hasShare: false, connection)
     lines = LineTable(connection)
   }
 
@@ -44,6 +52,20 @@ package struct FilingTables {
       article.text = row.text(2)
       return article
     }
+  }
+
+  /// The outlet and the text of a version, from its columns; nil when there is no such version.
+  package func text(_ version: Int) throws -> (outlet: String?, text: String)? {
+    try connection.first("SELECT outlet, text FROM version WHERE seq = ?", [.integer(version)]) {
+      ($0.optionalText(0), $0.text(1))
+    }
+  }
+
+  /// Which state of the file this transaction works on: changes when another connection wrote, or another version was filed.
+  package func state() throws -> FileState {
+    FileState(
+      data: try connection.first("PRAGMA data_version") { $0.integer(0) } ?? 0,
+      versions: try LibraryStore.generation(connection))
   }
 
   /// Versions in the order of publication, as far as their columns tell.

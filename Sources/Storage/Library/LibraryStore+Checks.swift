@@ -52,12 +52,12 @@ extension LibraryStore {
 
   private func storedSentences(
     of version: Int
-  ) throws -> [(start: Int, end: Int, digest: String)] {
+  ) throws -> [(start: Int, end: Int, digest: Int)] {
     try pool.read {
       try $0.query(
-        "SELECT start, end, digest FROM sentence WHERE version = ? ORDER BY start",
+        "SELECT start, end, digest FROM \(Self.sentencesOfVersion) ORDER BY start",
         [.integer(version)]
-      ) { ($0.integer(0), $0.integer(1), $0.text(2)) }
+      ) { ($0.integer(0), $0.integer(1), Self.sentenceDigest($0, 2)) }
     }
   }
 

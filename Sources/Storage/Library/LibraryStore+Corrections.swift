@@ -16,9 +16,8 @@ extension LibraryStore {
     guard later.count > 1, let own = later.first, let current = later.last else { return [] }
     let kept = try digests(of: current.row, connection)
     let gone = try connection.query(
-      "SELECT start, end, digest FROM sentence WHERE version = ? ORDER BY start",
-      [.integer(own.row)]
-    ) { (start: $0.integer(0), end: $0.integer(1), digest: $0.text(2)) }
+      "SELECT start, end, digest FROM \(sentencesOfVersion) ORDER BY start", [.integer(own.row)]
+    ) { (start: $0.integer(0), end: $0.integer(1), digest: sentenceDigest($0, 2)) }
     // A damaged row has no range; `verify` names it.
     .filter { !kept.contains($0.digest) && 0 <= $0.start && $0.start <= $0.end }
     guard !gone.isEmpty else { return [] }
@@ -33,10 +32,10 @@ extension LibraryStore {
 
   private static func digests(
     of version: Int, _ connection: SQLiteConnection
-  ) throws -> Set<String> {
+  ) throws -> Set<Int> {
     Set(
-      try connection.query(
-        "SELECT digest FROM sentence WHERE version = ?", [.integer(version)]
-      ) { $0.text(0) })
+      try connection.query("SELECT digest FROM \(sentencesOfVersion)", [.integer(version)]) {
+        sentenceDigest($0, 0)
+      })
   }
 }

@@ -16,10 +16,10 @@ package struct FiledNames: Sendable {
 }
 
 extension LibraryStore {
-  /// The names of all current versions, in the order of publication.
+  /// Hands the names of all current versions to `body`, in the order of publication.
   package func eachNames(_ body: (FiledNames) throws -> Void) throws {
     try pool.read { connection in
-      let rows = try connection.query(
+      _ = try connection.query(
         """
         SELECT version.id, version.article, place.moment, article_names.names,
           place.leader <> place.version, coalesce(story_place.leader, place.leader)
@@ -30,11 +30,11 @@ extension LibraryStore {
         ORDER BY place.moment, version.article
         """
       ) { row in
-        FiledNames(
-          version: VersionID(row.text(0)), article: ArticleID(row.text(1)), moment: row.integer(2),
-          names: row.text(3), isCopy: row.bool(4), story: row.integer(5))
+        try body(
+          FiledNames(
+            version: VersionID(row.text(0)), article: ArticleID(row.text(1)),
+            moment: row.integer(2), names: row.text(3), isCopy: row.bool(4), story: row.integer(5)))
       }
-      for row in rows { try body(row) }
     }
   }
 

@@ -22,6 +22,10 @@ public struct AnalysedInput: Sendable {
 package struct CurrentChanges: Sendable {
   package let current: [Int]
   package let replaced: [Int]
+  /// What was filed just now, by version: it need not be read again.
+  package let inputs: [Int: AnalysedInput]
+  /// The version that had been filed last before.
+  package let lastVersion: Int
 }
 
 extension LibraryStore {
@@ -41,16 +45,20 @@ extension LibraryStore {
     _ inputs: [AnalysedInput], derive: (CurrentChanges, FilingTables) throws -> Void
   ) throws -> Int {
     try write { connection in
-      var added = 0
+      var filed: [Int: AnalysedInput] = [:]
+      let lastVersion = try Self.generation(connection)
       let before = try Self.current(Set(inputs.map(\.article.id)), connection)
-      for input in inputs where try Self.insert(input, connection) { added += 1 }
-      guard added > 0 else { return 0 }
+      for input in inputs {
+        if let row = try Self.insert(input, connection) { filed[row] = input }
+      }
+      guard !filed.isEmpty else { return 0 }
       try Self.setNote(Self.behindKey, to: "1", in: connection)
       let after = try Self.current(Set(inputs.map(\.article.id)), connection)
       let changes = CurrentChanges(
-        current: after.subtracting(before).sorted(), replaced: before.subtracting(after).sorted())
+        current: after.subtracting(before).sorted(), replaced: before.subtracting(after).sorted(),
+        inputs: filed, lastVersion: lastVersion)
       try derive(changes, FilingTables(self, connection))
-      return added
+      return filed.count
     }
   }
 
@@ -71,10 +79,38 @@ extension LibraryStore {
         """, [.integer(limit)]
       ) { $0.integer(0) }
       if !waiting.isEmpty {
+        let last = try Self.generation(connection)
         try derive(
-          CurrentChanges(current: waiting, replaced: []), FilingTables(self, connection))
+          CurrentChanges(current: waiting, replaced: [], inputs: [:], lastVersion: last),
+          FilingTables(self, connection))
       }
       return waiting.count
+    }
+  }
+
+  /// Builds the topics that filing left to be built, at most `limit` of those that are there, in one transaction.
+  ///
+  /// Those that are gone come first, together. Returns how many there were.
+  package func buildTopics(
+    limit: Int, build: ([Int], FilingTables) throws -> Void
+  ) throws -> Int {
+    try write { connection in
+      let due = try connection.query(
+        """
+        SELECT due.version FROM topic_due AS due
+        LEFT JOIN topic_place AS place ON place.version = due.version
+        ORDER BY coalesce(place.leader, 0) = due.version, due.version
+        LIMIT ? + (SELECT count(*) FROM topic_due AS other
+          LEFT JOIN topic_place AS place ON place.version = other.version
+          WHERE coalesce(place.leader, 0) <> other.version)
+        """, [.integer(limit)]
+      ) { $0.integer(0) }
+      if due.isEmpty { return 0 }
+      try build(due, FilingTables(self, connection))
+      for version in due {
+        try connection.execute("DELETE FROM topic_due WHERE version = ?", [.integer(version)])
+      }
+      return due.count
     }
   }
 
@@ -97,7 +133,8 @@ extension LibraryStore {
 
   static let behindKey = "derived.behind"
 
-  private static func insert(_ input: AnalysedInput, _ connection: SQLiteConnection) throws -> Bool
+  /// Inserts a version; nil when it is there already.
+  private static func insert(_ input: AnalysedInput, _ connection: SQLiteConnection) throws -> Int?
   {
     let article = input.article
     var head = article
@@ -105,7 +142,7 @@ extension LibraryStore {
     let isKnown = try connection.first(
       "SELECT 1 FROM version WHERE id = ?", [.text(input.id.rawValue)]
     ) { _ in true }
-    guard isKnown == nil else { return false }
+    guard isKnown == nil else { return nil }
     let columns = listColumns(of: article)
     let names = columns.map(\.name).joined(separator: ", ")
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
@@ -122,7 +159,7 @@ extension LibraryStore {
     let row = connection.lastInsertedRow
     try insertSentences(input.analysis.sentences, of: article.text, version: row, connection)
     try orderVersions(of: article.id, connection)
-    return true
+    return row
   }
 
   /// The columns of a version that repeat its article, for lists and look-ups.
@@ -143,22 +180,47 @@ extension LibraryStore {
     _ sentences: [ByteRange], of article: String, version: Int, _ connection: SQLiteConnection
   ) throws {
     let text = UTF8Text(article)
+    var first: Int?
     for sentence in sentences {
       let words = text[sentence]
       try connection.execute(
         "INSERT INTO sentence (version, start, end, digest) VALUES (?, ?, ?, ?)",
         [
           .integer(version), .integer(sentence.start), .integer(sentence.end),
-          .text(sentenceDigest(words)),
+          .integer(sentenceDigest(words)),
         ])
+      let row = connection.lastInsertedRow
+      first = first ?? row
       try connection.execute(
-        "INSERT INTO sentence_words (rowid, words) VALUES (?, ?)",
-        [.integer(connection.lastInsertedRow), .text(words)])
+        "INSERT INTO sentence_words (rowid, words) VALUES (?, ?)", [.integer(row), .text(words)])
+    }
+    guard let first else { return }
+    try connection.execute(
+      "INSERT OR REPLACE INTO sentence_span (version, first, last) VALUES (?, ?, ?)",
+      [.integer(version), .integer(first), .integer(first + sentences.count - 1)])
+  }
+
+  /// The sentences of a version, which stand one after another, as a part of a query.
+  static let sentencesOfVersion = """
+    sentence_span AS span JOIN sentence ON sentence.seq BETWEEN span.first AND span.last
+    WHERE span.version = ? AND sentence.version = span.version
+    """
+
+  /// The digest that tells whether a sentence is still the one that was filed: the first 64 bits.
+  static func sentenceDigest(_ words: String) -> Int { number(Digest(of: words).short(16)) }
+
+  /// A digest as it is stored: a number, in libraries of an earlier schema its 16 digits.
+  static func sentenceDigest(_ row: SQLiteRow, _ column: Int32) -> Int {
+    switch row.value(column) {
+    case .integer(let number): number
+    case .text(let digits): number(digits)
+    default: 0
     }
   }
 
-  /// The digest that tells whether a sentence is still the one that was filed.
-  static func sentenceDigest(_ words: String) -> String { Digest(of: words).short(16) }
+  private static func number(_ digits: String) -> Int {
+    Int(truncatingIfNeeded: UInt(digits, radix: 16) ?? 0)
+  }
 
   /// Numbers the versions of an article by their time, then by filing; the last is the current one.
   private static func orderVersions(
@@ -186,7 +248,7 @@ extension LibraryStore {
     names: (ArticleVersion, Analysis) throws -> String, _ analyse: (Article) -> Analysis
   ) throws -> Int {
     try write { connection in
-      for table in ["sentence", "entity_mention", "statement"] {
+      for table in ["sentence", "sentence_span", "entity_mention", "statement"] {
         try connection.execute("DELETE FROM \(table)")
       }
       try connection.execute("INSERT INTO sentence_words (sentence_words) VALUES ('delete-all')")

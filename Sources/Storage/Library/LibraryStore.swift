@@ -98,7 +98,7 @@ public final class LibraryStore: Sendable {
       throw StorageError.newer(
         path: connection.path, schema: version, known: Migrations.steps.count)
     }
-    if version < Migrations.steps.count, !mayMigrate {
+    if version < Migrations.readable, !mayMigrate {
       throw StorageError.older(path: connection.path)
     }
   }

@@ -4,9 +4,27 @@
 /// library that is ahead of it.
 enum Migrations {
   /// The steps in order; the schema version is how many have been taken.
-  static let steps: [String] = [initial, feeds, packedTexts, decisions, places]
+  static let steps: [String] = [initial, feeds, packedTexts, decisions, places, packedIndexes]
   /// The step that makes the log of decisions.
   static let decisionsStep = 4
+
+  /// The earliest schema that is read as it is; a library of an earlier one has to be written to first.
+  static let readable = 5
+
+  /// Lets a connection that reads only see a library of an earlier schema as one of the present schema.
+  static func lookBack(_ connection: SQLiteConnection) throws {
+    guard try LibraryStore.schemaVersion(connection) == readable else { return }
+    try connection.executeScript(
+      """
+      CREATE TEMP VIEW sentence_span AS
+      SELECT version, min(seq) AS first, max(seq) AS last FROM main.sentence GROUP BY version;
+      CREATE TEMP VIEW statement AS
+      SELECT said.version, said.place, said.form, said.footing, (
+        SELECT min(mention.place) FROM main.entity_mention AS mention
+        WHERE mention.version = said.version AND mention.entity = said.speaker) AS speaker
+      FROM main.statement AS said;
+      """)
+  }
 
   private static let initial = """
     CREATE TABLE meta (
@@ -275,6 +293,80 @@ enum Migrations {
     DELETE FROM origin;
     DELETE FROM story;
     DELETE FROM dossier;
+    INSERT INTO meta (key, value) VALUES ('derived.behind', '1')
+      ON CONFLICT (key) DO UPDATE SET value = '1';
+    """
+
+  /// The indexes of filing, packed: `WordTable`. What was filed is filed again, from the articles.
+  private static let packedIndexes = """
+    DROP TABLE story_word;
+    DROP TABLE topic_word;
+    DROP TABLE text_run;
+    CREATE TABLE story_word (
+      bucket INTEGER NOT NULL,
+      span INTEGER NOT NULL,
+      entries BLOB NOT NULL,
+      PRIMARY KEY (bucket, span)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE topic_word (
+      bucket INTEGER NOT NULL,
+      span INTEGER NOT NULL,
+      entries BLOB NOT NULL,
+      PRIMARY KEY (bucket, span)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE text_run (
+      bucket INTEGER NOT NULL,
+      span INTEGER NOT NULL,
+      entries BLOB NOT NULL,
+      PRIMARY KEY (bucket, span)
+    ) STRICT, WITHOUT ROWID;
+    DELETE FROM text_line;
+    DELETE FROM origin_place;
+    DELETE FROM story_place;
+    DELETE FROM topic_place;
+    DELETE FROM article_names;
+    DELETE FROM filing;
+    DELETE FROM origin;
+    DELETE FROM story;
+    DELETE FROM topic_story;
+    DELETE FROM topic;
+
+    -- Sentences of one version stand one after another: the first and the last say which they are.
+    CREATE TABLE sentence_span (
+      version INTEGER PRIMARY KEY REFERENCES version (seq),
+      first INTEGER NOT NULL,
+      last INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO sentence_span SELECT version, min(seq), max(seq) FROM sentence GROUP BY version;
+    CREATE TABLE sentence_numbered (
+      seq INTEGER PRIMARY KEY,
+      version INTEGER NOT NULL REFERENCES version (seq),
+      start INTEGER NOT NULL,
+      end INTEGER NOT NULL,
+      digest ANY NOT NULL
+    ) STRICT;
+    INSERT INTO sentence_numbered SELECT * FROM sentence;
+    DROP TABLE sentence;
+    ALTER TABLE sentence_numbered RENAME TO sentence;
+
+    -- Who speaks, by the place of the entity in the analysis: `entity_mention` says who that is.
+    DROP TABLE statement;
+    CREATE TABLE statement (
+      version INTEGER NOT NULL REFERENCES version (seq),
+      place INTEGER NOT NULL,
+      speaker INTEGER,
+      form TEXT NOT NULL,
+      footing TEXT NOT NULL,
+      PRIMARY KEY (version, place)
+    ) STRICT, WITHOUT ROWID;
+    DELETE FROM entity_mention;
+
+    -- Nobody asks by them.
+    DROP INDEX filing_by_origin;
+    DROP INDEX filing_by_story;
+
+    -- Topics that were touched and are built when all is filed, by the version that began them.
+    CREATE TABLE topic_due (version INTEGER PRIMARY KEY) STRICT;
     INSERT INTO meta (key, value) VALUES ('derived.behind', '1')
       ON CONFLICT (key) DO UPDATE SET value = '1';
     """

@@ -58,7 +58,11 @@ struct SearchPage {
         <p class="silence">No sentence in the articles has these words. Try fewer or other words.</p>
         """
     }
-    let count = NewspaperStyle.capitalised(NewspaperStyle.count(results.total, "sentence"))
+    let most = SearchResults.mostCounted
+    let count =
+      results.total > most
+      ? "More than \(NewspaperStyle.digits(most)) sentences"
+      : NewspaperStyle.capitalised(NewspaperStyle.count(results.total, "sentence"))
     let which =
       results.matchedAll ? "with all these words" : "with some of these words; none has all"
     return "<p class=\"meta\">\(count) \(which)</p>"
