@@ -32,7 +32,7 @@ struct OriginLinker {
   /// The days between two articles that are compared at most.
   private static let window = 90
   /// How many texts' runs are remembered.
-  private static let remembered = 1024
+  private static let remembered = 8192
 
   private let shelf: any OriginShelf
   private var runs: [Int: [UInt64]] = [:]
