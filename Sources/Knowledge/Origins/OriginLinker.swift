@@ -31,11 +31,15 @@ struct OriginLinker {
   private static let leastShared = 4
   /// The days between two articles that are compared at most.
   private static let window = 90
-  /// How many texts' runs are remembered.
-  private static let remembered = 8192
+  /// How many texts' runs are remembered: about 3 kB each, twice as many at most.
+  ///
+  /// Articles come mostly in order of publication and are compared with those of some weeks before.
+  private static let remembered = 16384
 
   private let shelf: any OriginShelf
   private var runs: [Int: [UInt64]] = [:]
+  /// Those that were not asked for since the younger ones filled up.
+  private var olderRuns: [Int: [UInt64]] = [:]
   private var waiting = WaitingItems()
   /// The articles that came, went, or belong to another group than before, with the leaders of these groups, since
   /// this was last asked.
@@ -93,7 +97,7 @@ struct OriginLinker {
 
   /// Makes an article known by its sketch and lets it and those near it be compared again.
   private mutating func enter(_ key: Int) throws {
-    runs[key] = nil
+    forget(key)
     let sketch = try sketch(of: key)
     if let item = try shelf.origin(key) { waiting.insert(key, item.order) }
     try waitLater(than: key, sketch)
@@ -104,7 +108,7 @@ struct OriginLinker {
     let sketch = try sketch(of: key)
     try shelf.remove(sketch: sketch, of: key, day: day(of: key))
     try waitLater(than: key, sketch)
-    runs[key] = nil
+    forget(key)
   }
 
   /// Lets the later articles wait to whom it matters whether this one is there, and in which group.
@@ -233,6 +237,10 @@ struct OriginLinker {
   /// The runs of an article without what its outlet prints with many.
   private mutating func runs(of key: Int) throws -> [UInt64] {
     if let known = runs[key] { return known }
+    if let known = olderRuns[key] {
+      remember(known, of: key)
+      return known
+    }
     guard let filed = try shelf.text(key) else { return [] }
     let lines = ArticleLines(filed.text, outlet: filed.outlet)
     var furniture: Set<Int> = []
@@ -241,9 +249,21 @@ struct OriginLinker {
     where try shelf.articles(printing: line, limit: most + 1).count > most {
       furniture.insert(line)
     }
-    if runs.count >= Self.remembered { runs = [:] }
     let found = lines.runs(without: furniture)
-    runs[key] = found
+    remember(found, of: key)
     return found
+  }
+
+  private mutating func remember(_ found: [UInt64], of key: Int) {
+    if runs.count >= Self.remembered {
+      olderRuns = runs
+      runs = [:]
+    }
+    runs[key] = found
+  }
+
+  private mutating func forget(_ key: Int) {
+    runs[key] = nil
+    olderRuns[key] = nil
   }
 }
