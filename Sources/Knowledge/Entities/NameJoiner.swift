@@ -12,6 +12,7 @@ struct NameJoiner {
     parents = Array(table.entries.indices)
     joinMiddleNames()
     joinRunInNames()
+    joinCutNames()
     joinAcronyms()
     joinLabels()
     joinProgrammes()
@@ -52,6 +53,22 @@ struct NameJoiner {
         else { continue }
         join(number, companion)
       }
+    }
+  }
+
+  /// "Park Min" is "Park Min-seo", cut at the hyphen, where one story knows both and nobody else is called so.
+  private mutating func joinCutNames() {
+    var fuller: [NameKey: [Int]] = [:]
+    for (number, entry) in table.entries.enumerated()
+    where entry.key.isPerson && entry.key.words.count == 3 {
+      if let cut = entry.key.withoutLast { fuller[cut, default: []].append(number) }
+    }
+    for (cut, numbers) in fuller.sorted(by: { $0.value[0] < $1.value[0] }) where numbers.count == 1
+    {
+      guard let number = table.number(of: cut),
+        !table.entries[number].stories.isDisjoint(with: table.entries[numbers[0]].stories)
+      else { continue }
+      join(number, numbers[0])
     }
   }
 
@@ -120,6 +137,14 @@ extension NameKey {
   /// The words without those that only join others.
   var tellingWords: Set<String> {
     Set(words).subtracting(["in", "of", "with", "for", "at", "on", "between", "and", "the", "new"])
+  }
+
+  /// A name of three words without the last, unless that is a generation ("Ada Quill Jr").
+  var withoutLast: NameKey? {
+    guard words.count == 3, let last = words.last,
+      !["jr", "sr", "ii", "iii", "iv"].contains(last)
+    else { return nil }
+    return NameKey(words.prefix(2).joined(separator: " "), isPerson: true)
   }
 
   /// The first and the last name alone; nil without middle names, or with a particle such as "bin" or "van".

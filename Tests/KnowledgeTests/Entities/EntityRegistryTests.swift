@@ -114,6 +114,15 @@ struct EntityRegistryTests {
     #expect(EntityRegistry(names(built), stories: [0, 1]).profiles.count == 1)
   }
 
+  @Test func `a name that was cut at its hyphen is the whole one of its story`() {
+    let whole = Named(name: "Park Min-seo")
+    let cut = Named(name: "Park Min")
+    #expect(resolved([[whole], [cut]], stories: [0, 0]) == ["Park Min-seo"])
+    #expect(resolved([[whole], [cut]], stories: [0, 1]) == ["Park Min"])
+    #expect(
+      resolved([[whole], [Named(name: "Park Min-ah")], [cut]], stories: [0, 0, 0]) == ["Park Min"])
+  }
+
   @Test func `a plan is one under fuller and shorter names`() {
     let fuller = Named(name: "Unesco trade office in Lima", kind: .programme)
     let all = [
