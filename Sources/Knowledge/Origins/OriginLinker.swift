@@ -120,7 +120,7 @@ struct OriginLinker {
     let days = day == undated ? [day...day] : [day...(day + Self.window), undated...undated]
     for (other, _) in try sharing(sketch, days: days) where other != key {
       guard let later = try shelf.origin(other), item.order < later.order,
-        try isAlike(mine, runs(of: other))
+        try Self.likeness(ofCopies: mine, runs(of: other)) != nil
       else { continue }
       waiting.insert(other, later.order)
     }
@@ -199,8 +199,7 @@ struct OriginLinker {
     var alike: [(likeness: Double, item: OriginItem)] = []
     for other in earlier {
       let theirs = try runs(of: other.key)
-      guard isAlike(mine, theirs) else { continue }
-      let likeness = TextRuns.likeness(mine, theirs)
+      guard let likeness = Self.likeness(ofCopies: mine, theirs) else { continue }
       alike.append((likeness, other))
       // Nothing is more alike, and the earliest of those with as much in common comes first.
       if likeness == 1 { break }
@@ -219,11 +218,17 @@ struct OriginLinker {
     return sum >= Self.thresholdOfFirst * Double(first.count)
   }
 
-  /// Whether two texts have as much in common as copies have.
-  private func isAlike(_ a: [UInt64], _ b: [UInt64]) -> Bool {
+  /// The share of common runs of two texts that have as much in common as copies have; nil of others.
+  private static func likeness(ofCopies a: [UInt64], _ b: [UInt64]) -> Double? {
+    // More than all of the shorter one cannot be common.
+    guard TextRuns.likeness(common: min(a.count, b.count), of: a.count, b.count) >= threshold else {
+      return nil
+    }
     let nearlyAll = max(a.count, b.count) * 4 / 5
-    let least = min(Self.leastCommonRuns, max(4, nearlyAll))
-    return SortedArrays.commonCount(a, b) >= least && TextRuns.likeness(a, b) >= Self.threshold
+    let least = min(leastCommonRuns, max(4, nearlyAll))
+    let common = SortedArrays.commonCount(a, b)
+    let likeness = TextRuns.likeness(common: common, of: a.count, b.count)
+    return common >= least && likeness >= threshold ? likeness : nil
   }
 
   private mutating func sketch(of key: Int) throws -> [UInt32] {

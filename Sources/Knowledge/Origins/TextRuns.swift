@@ -12,7 +12,11 @@ package enum TextRuns {
   /// The share of common runs in the geometric mean of the lengths, 0 to 1.
   /// - Complexity: O(a + b).
   package static func likeness(_ a: [UInt64], _ b: [UInt64]) -> Double {
-    guard !a.isEmpty, !b.isEmpty else { return 0 }
-    return Double(SortedArrays.commonCount(a, b)) / (Double(a.count) * Double(b.count)).squareRoot()
+    likeness(common: SortedArrays.commonCount(a, b), of: a.count, b.count)
+  }
+
+  /// The same for texts of so many runs with so many in common.
+  static func likeness(common: Int, of a: Int, _ b: Int) -> Double {
+    a == 0 || b == 0 ? 0 : Double(common) / (Double(a) * Double(b)).squareRoot()
   }
 }
