@@ -84,9 +84,7 @@ struct EventFinder {
     guard let published else { return true }
     let today = published.date
     if day.contains("W") {
-      let week = today.isoWeek
-      let number = week.week < 10 ? "0\(week.week)" : "\(week.week)"
-      return day.prefix(8) <= "\(CivilDate.padded(week.year))-W\(number)"
+      return day.prefix(8) <= TimeCalendar(today: today).week(0)
     }
     let plain = day.prefix { $0 == "-" || $0.isASCII && $0.isNumber }
     let known = plain.hasSuffix("-") ? plain.dropLast() : plain

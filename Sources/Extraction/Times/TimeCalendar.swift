@@ -6,7 +6,7 @@ struct TimeCalendar {
   let today: CivilDate
 
   /// A year so many years away.
-  func year(_ shift: Int) -> String { CivilDate.padded(today.year + shift) }
+  func year(_ shift: Int) -> String { CivilDate.padded(today.year + shift, 4) }
 
   /// A month so many months away: `1998-01`.
   func month(_ shift: Int) -> String {
@@ -15,13 +15,13 @@ struct TimeCalendar {
   }
 
   static func month(year: Int, month: Int) -> String {
-    CivilDate.padded(year) + "-" + (month < 10 ? "0\(month)" : "\(month)")
+    CivilDate.padded(year, 4) + "-" + CivilDate.padded(month)
   }
 
   /// An ISO week so many weeks away: `1998-W08`.
   func week(_ shift: Int) -> String {
     let week = today.adding(days: 7 * shift).isoWeek
-    return CivilDate.padded(week.year) + "-W" + (week.week < 10 ? "0\(week.week)" : "\(week.week)")
+    return CivilDate.padded(week.year, 4) + "-W" + CivilDate.padded(week.week)
   }
 
   /// A day so many days away.
@@ -30,14 +30,14 @@ struct TimeCalendar {
   /// A quarter so many quarters away: `1989-Q3`.
   func quarter(_ shift: Int) -> String {
     let count = today.year * 4 + (today.month - 1) / 3 + shift
-    return CivilDate.padded(count / 4) + "-Q\(count % 4 + 1)"
+    return CivilDate.padded(count / 4, 4) + "-Q\(count % 4 + 1)"
   }
 
   /// A quarter by its number: the one that started last, unless it starts within three months.
   func quarter(number: Int) -> String {
     let startMonth = number * 3 - 2
     let isAhead = startMonth - today.month > 3
-    return CivilDate.padded(today.year - (isAhead ? 1 : 0)) + "-Q\(number)"
+    return CivilDate.padded(today.year - (isAhead ? 1 : 0), 4) + "-Q\(number)"
   }
 
   /// The decade so many decades away: `199X`.
@@ -74,7 +74,7 @@ struct TimeCalendar {
     let year =
       shift < 0 && isAhead ? today.year - 1 : shift > 0 && !isAhead ? today.year + 1 : today.year
     let isSameSeason = shift < 0 && month <= today.month && today.month < month + 3
-    return CivilDate.padded(isSameSeason ? year - 1 : year) + "-" + code
+    return CivilDate.padded(isSameSeason ? year - 1 : year, 4) + "-" + code
   }
 
   /// The season nearest to today: the last that has begun, or the next where the clause looks ahead.
@@ -84,7 +84,7 @@ struct TimeCalendar {
     let year =
       direction > 0
       ? today.year + (today.month > month + 2 ? 1 : 0) : today.year - (hasBegun ? 0 : 1)
-    return CivilDate.padded(year) + "-" + code
+    return CivilDate.padded(year, 4) + "-" + code
   }
 
   /// A day of the year without its year: the nearest, but not far ahead in a clause that tells what was.
@@ -133,7 +133,7 @@ struct TimeCalendar {
 
   /// The same quarter of another year.
   static func quarter(_ value: String, year: Int) -> String? {
-    value.contains("-Q") ? CivilDate.padded(year) + value.dropFirst(4) : nil
+    value.contains("-Q") ? CivilDate.padded(year, 4) + value.dropFirst(4) : nil
   }
 
   /// The date of a unit so many units away, as coarse as the unit.
@@ -151,13 +151,5 @@ struct TimeCalendar {
     case .fortnight: return week(2 * count)
     case .second, .minute, .hour: return nil
     }
-  }
-}
-
-extension CivilDate {
-  /// A year in four digits.
-  static func padded(_ year: Int) -> String {
-    let digits = String(year)
-    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 }

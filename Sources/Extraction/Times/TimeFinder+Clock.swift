@@ -67,7 +67,7 @@ extension TimeFinder {
   private static let halves: Set<String> = ["a.m.", "a.m", "am", "p.m.", "p.m", "pm"]
 
   private static func padded(_ hour: Int, _ minute: Int) -> String {
-    [hour, minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    "\(CivilDate.padded(hour)):\(CivilDate.padded(minute))"
   }
 
   /// A time of day with its zone and the day that follows it: `10 p.m. EST on Wednesday`.

@@ -124,7 +124,7 @@ extension TimeFinder {
 
   private func bareMonth(_ month: Int, _ start: Int, _ end: Int) -> TimeMatch? {
     guard let calendar else {
-      return result(start, end, .date, "XXXX-" + (month < 10 ? "0\(month)" : "\(month)"))
+      return result(start, end, .date, "XXXX-" + CivilDate.padded(month))
     }
     let at = text.word(end) == "of" ? end + 1 : end
     if case .shift(let shift) = time(at), text.word(at + 1) == "year" {
@@ -150,9 +150,9 @@ extension TimeFinder {
         start, end, .date, CivilDate(year: year, month: month, day: day)?.description ?? "")
     }
     guard let calendar else {
-      let padded = [month, day].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
-      return result(
-        start, end, .date, day <= CivilDate.daysInMonth(month, year: 2000) ? "XXXX-\(padded)" : "")
+      let exists = day <= CivilDate.daysInMonth(month, year: 2000)
+      let value = "XXXX-\(CivilDate.padded(month))-\(CivilDate.padded(day))"
+      return result(start, end, .date, exists ? value : "")
     }
     let date = calendar.date(month: month, day: day, direction: direction(start))
     return result(start, end, .date, date?.description ?? "")

@@ -69,7 +69,7 @@ extension TimeFinder {
       return result(piece, next + 1, .set, "XXXX-XX-XXT\(code)")
     }
     if case .month(let month) = time(next), text.isCapitalised(next) {
-      return result(piece, next + 1, .set, "XXXX-" + (month < 10 ? "0\(month)" : "\(month)"))
+      return result(piece, next + 1, .set, "XXXX-" + CivilDate.padded(month))
     }
     if case .season(let code) = time(next) { return result(piece, next + 1, .set, "XXXX-\(code)") }
     guard text.word(piece) == "every", let number = number(at: next),

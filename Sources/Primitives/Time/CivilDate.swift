@@ -92,7 +92,8 @@ extension CivilDate: CustomStringConvertible {
     "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
   }
 
-  static func padded(_ number: Int, _ width: Int) -> String {
+  /// A number in so many digits at least, with zeros before it: "07".
+  package static func padded(_ number: Int, _ width: Int = 2) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
