@@ -1,5 +1,6 @@
 import Knowledge
 import NewsModel
+import Primitives
 import Storage
 
 /// The state of copies, stories and topics as it lies in a library, within one transaction.
@@ -27,11 +28,11 @@ final class StoredShelf: KnowledgeShelf {
 /// One level of links in a library.
 private final class StoredLinks: LinkShelf {
   /// How many items are remembered between two look-ups.
-  private static let remembered = 4096
+  private static let remembered = 8192
 
   private let places: PlaceTable
   private let words: WordTable
-  private var known: [Int: LinkItem] = [:]
+  private var known = RecentValues<Int, LinkItem>(room: remembered)
 
   init(_ places: PlaceTable, _ words: WordTable) {
     self.places = places
@@ -39,13 +40,12 @@ private final class StoredLinks: LinkShelf {
   }
 
   func item(_ key: Int) throws -> LinkItem? {
-    if let item = known[key] { return item }
+    if let item = known.value(of: key) { return item }
     guard let row = try places.row(key) else { return nil }
     let item = LinkItem(
       key: key, order: PublicationOrder(moment: row.moment, article: row.article),
       vector: TermVector(bytes: row.words), leader: row.leader, floor: row.floor)
-    if known.count >= Self.remembered { known = [:] }
-    known[key] = item
+    known.keep(item, of: key)
     return item
   }
 
@@ -60,7 +60,7 @@ private final class StoredLinks: LinkShelf {
   }
 
   func remove(_ item: LinkItem, leading: [(term: UInt32, share: Int)]) throws {
-    known[item.key] = nil
+    known.forget(item.key)
     try places.remove(item.key)
     for (term, _) in leading {
       try words.remove(word: Int(term), day: item.order.day, version: item.key)
@@ -68,7 +68,7 @@ private final class StoredLinks: LinkShelf {
   }
 
   func place(_ key: Int, leader: Int, floor: Int) throws {
-    known[key] = nil
+    known.forget(key)
     try places.place(key, leader: leader, floor: floor)
   }
 
@@ -81,10 +81,10 @@ private final class StoredLinks: LinkShelf {
 
 /// The copies in a library.
 private final class StoredOrigins: OriginShelf {
-  private static let remembered = 4096
+  private static let remembered = 8192
 
   private let tables: FilingTables
-  private var known: [Int: OriginItem] = [:]
+  private var known = RecentValues<Int, OriginItem>(room: remembered)
 
   init(_ tables: FilingTables) { self.tables = tables }
 
@@ -93,13 +93,12 @@ private final class StoredOrigins: OriginShelf {
   func text(_ key: Int) throws -> (outlet: String?, text: String)? { try tables.text(key) }
 
   func origin(_ key: Int) throws -> OriginItem? {
-    if let item = known[key] { return item }
+    if let item = known.value(of: key) { return item }
     guard let row = try tables.origins.row(key) else { return nil }
     let item = OriginItem(
       key: key, order: PublicationOrder(moment: row.moment, article: row.article),
       leader: row.leader)
-    if known.count >= Self.remembered { known = [:] }
-    known[key] = item
+    known.keep(item, of: key)
     return item
   }
 
@@ -111,12 +110,12 @@ private final class StoredOrigins: OriginShelf {
   }
 
   func removeOrigin(_ key: Int) throws {
-    known[key] = nil
+    known.forget(key)
     try tables.origins.remove(key)
   }
 
   func place(_ key: Int, leader: Int) throws {
-    known[key] = nil
+    known.forget(key)
     try tables.origins.place(key, leader: leader, floor: 0)
   }
 

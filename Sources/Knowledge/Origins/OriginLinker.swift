@@ -1,4 +1,5 @@
 import NewsModel
+import Primitives
 
 /// Finds for each article the earlier one that its text was made from: whole, cut, topped, merged or edited.
 ///
@@ -31,15 +32,13 @@ struct OriginLinker {
   private static let leastShared = 4
   /// The days between two articles that are compared at most.
   private static let window = 90
-  /// How many texts' runs are remembered: about 3 kB each, twice as many at most.
+  /// How many texts' runs are remembered at most, about 3 kB each.
   ///
   /// Articles come mostly in order of publication and are compared with those of some weeks before.
-  private static let remembered = 16384
+  private static let remembered = 32768
 
   private let shelf: any OriginShelf
-  private var runs: [Int: [UInt64]] = [:]
-  /// Those that were not asked for since the younger ones filled up.
-  private var olderRuns: [Int: [UInt64]] = [:]
+  private var runs = RecentValues<Int, [UInt64]>(room: remembered)
   private var waiting = WaitingItems()
   /// The articles that came, went, or belong to another group than before, with the leaders of these groups, since
   /// this was last asked.
@@ -97,7 +96,7 @@ struct OriginLinker {
 
   /// Makes an article known by its sketch and lets it and those near it be compared again.
   private mutating func enter(_ key: Int) throws {
-    forget(key)
+    runs.forget(key)
     let sketch = try sketch(of: key)
     if let item = try shelf.origin(key) { waiting.insert(key, item.order) }
     try waitLater(than: key, sketch)
@@ -108,7 +107,7 @@ struct OriginLinker {
     let sketch = try sketch(of: key)
     try shelf.remove(sketch: sketch, of: key, day: day(of: key))
     try waitLater(than: key, sketch)
-    forget(key)
+    runs.forget(key)
   }
 
   /// Lets the later articles wait to whom it matters whether this one is there, and in which group.
@@ -241,11 +240,7 @@ struct OriginLinker {
 
   /// The runs of an article without what its outlet prints with many.
   private mutating func runs(of key: Int) throws -> [UInt64] {
-    if let known = runs[key] { return known }
-    if let known = olderRuns[key] {
-      remember(known, of: key)
-      return known
-    }
+    if let known = runs.value(of: key) { return known }
     guard let filed = try shelf.text(key) else { return [] }
     let lines = ArticleLines(filed.text, outlet: filed.outlet)
     var furniture: Set<Int> = []
@@ -255,20 +250,7 @@ struct OriginLinker {
       furniture.insert(line)
     }
     let found = lines.runs(without: furniture)
-    remember(found, of: key)
+    runs.keep(found, of: key)
     return found
-  }
-
-  private mutating func remember(_ found: [UInt64], of key: Int) {
-    if runs.count >= Self.remembered {
-      olderRuns = runs
-      runs = [:]
-    }
-    runs[key] = found
-  }
-
-  private mutating func forget(_ key: Int) {
-    runs[key] = nil
-    olderRuns[key] = nil
   }
 }
