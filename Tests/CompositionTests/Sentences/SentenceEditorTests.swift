@@ -26,17 +26,7 @@ struct SentenceEditorTests {
     }
     draft.times = times.map { (words: $0.0, value: $0.1) }
     builder.drafts = [draft]
-    let filed = try #require(try builder.build().articles.first)
-    let evidence = try builder.build()
-    let naming = Naming(evidence.articles, profiles: evidence.profiles)
-    let range = try #require(filed.analysis.sentences.first)
-    let edited = SentenceEditor(filed, naming: naming).standalone(range)
-    let citation = try #require(Citation(range, of: filed))
-    return try edited.map { edited in
-      let text = CitedText(edited.runs, citations: NonEmpty(citation))
-      try #require(text.fault(passageText: evidence.words) == nil)
-      return text.text
-    }
+    return try builder.shown { try #require($0.analysis.sentences.first) }
   }
 
   @Test(arguments: [

@@ -20,14 +20,7 @@ struct StandaloneRulesTests {
     if sentence.contains(" Quill ") { draft.entities[0].mentions.append("Quill#2") }
     draft.times = times.map { (words: $0.0, value: $0.1) }
     builder.drafts = [draft]
-    let evidence = try builder.build()
-    let filed = try #require(evidence.articles.first)
-    let naming = Naming(evidence.articles, profiles: evidence.profiles)
-    return try SentenceEditor(filed, naming: naming).standalone(try filed.text.find(sentence))
-      .map { edited in
-        let citation = try #require(Citation(try filed.text.find(sentence), of: filed))
-        return CitedText(edited.runs, citations: NonEmpty(citation)).text
-      }
+    return try builder.shown { try $0.text.find(sentence) }
   }
 
   @Test(arguments: [

@@ -26,16 +26,7 @@ struct UndatedArticleTests {
     }
     if sentence.contains("Ada Quill on") { draft.entities[1].mentions.append("Ada Quill#2") }
     builder.drafts = [draft]
-    let evidence = try builder.build()
-    let filed = try #require(evidence.articles.first)
-    let naming = Naming(evidence.articles, profiles: evidence.profiles)
-    let range = try filed.text.find(sentence)
-    let citation = try #require(Citation(range, of: filed))
-    return try SentenceEditor(filed, naming: naming).standalone(range).map { edited in
-      let text = CitedText(edited.runs, citations: NonEmpty(citation))
-      try #require(text.fault(passageText: evidence.words) == nil)
-      return text.text
-    }
+    return try builder.shown { try $0.text.find(sentence) }
   }
 
   @Test(arguments: [

@@ -1,5 +1,6 @@
 import NewsModel
 import Primitives
+import Testing
 
 @testable import Composition
 
@@ -66,6 +67,20 @@ struct EvidenceBuilder {
       origins: Dictionary(uniqueKeysWithValues: origins.map { ($0.id, $0) }), stories: [],
       profiles: Dictionary(uniqueKeysWithValues: profiles.map { ($0.id, $0) }),
       libraryArticleCount: current.count, now: try CivilTime.parsed(now))
+  }
+
+  /// A stretch of the first article as readers would see it, held against its citation; nil when it cannot stand alone.
+  func shown(_ range: (FiledArticle) throws -> ByteRange) throws -> String? {
+    let evidence = try build()
+    let filed = try #require(evidence.articles.first)
+    let naming = Naming(evidence.articles, profiles: evidence.profiles)
+    let range = try range(filed)
+    let citation = try #require(Citation(range, of: filed))
+    return try SentenceEditor(filed, naming: naming).standalone(range).map { edited in
+      let text = CitedText(edited.runs, citations: NonEmpty(citation))
+      try #require(text.fault(passageText: evidence.words) == nil)
+      return text.text
+    }
   }
 
   private func trend(_ articles: [FiledArticle], origins: Int) -> Trend {
