@@ -49,15 +49,11 @@ struct Reportability {
     guard let sentence = filed.analysis.sentence(at: extent.start) else { return false }
     let before = WordScanner.words(of: filed.text, in: ByteRange(sentence.start, extent.start))
     // "Hours after Quill said ..., the lock broke": the sentence tells of the lock.
-    if let last = before.last, before.count < 4, Self.subordinators.contains(last.lower) {
+    if let last = before.last, before.count < 4, EnglishWords.subordinators.contains(last.lower) {
       return false
     }
     return Double(extent.count) >= Self.leastShare * Double(sentence.count)
   }
-
-  private static let subordinators: Set<String> = [
-    "after", "before", "when", "while", "as", "since", "until", "although", "though", "because",
-  ]
 
   /// Whether the content is a clause or a quotation: "called an emergency meeting" tells nobody's words.
   private func tells(_ statement: Statement) -> Bool {

@@ -22,6 +22,17 @@ enum EnglishWords {
       return (fields[0], binder)
     }, uniquingKeysWith: { first, _ in first })
   static let sayingVerbs = Set(words(PackageResources.saying_verbs_txt))
+  static let honorifics = wordClass("honorific")
+  static let businesses = wordClass("business")
+  static let naming = wordClass("naming")
+  static let trailing = wordClass("trailing")
+  static let subordinators = wordClass("subordinator")
+  static let hypothetical = wordClass("hypothetical")
+  static let headingWords = wordClass("heading")
+  static let dayPointers = wordClass("pointer")
+  static let dayParts = wordClass("daypart")
+  static let boundWords = wordClass("bound")
+  static let countOpeners = wordClass("count")
   static let connectives = phrases(PackageResources.connectives_txt)
   static let dependentStarts = phrases(PackageResources.dependent_starts_txt)
   /// Base form and auxiliary of verbs, by their form.
@@ -62,6 +73,19 @@ enum EnglishWords {
       .filter { $0.first != UInt8(ascii: "#") }
       .map { String(decoding: $0, as: UTF8.self) }
   }
+
+  /// The words of each class of `word-classes.tsv`.
+  private static let classes: [String: Set<String>] = {
+    var classes: [String: Set<String>] = [:]
+    for line in lines(PackageResources.word_classes_tsv) {
+      let fields = line.split(separator: "\t").map(String.init)
+      guard fields.count == 2 else { continue }
+      classes[fields[0]] = Set(fields[1].split(separator: " ").map(String.init))
+    }
+    return classes
+  }()
+
+  private static func wordClass(_ name: String) -> Set<String> { classes[name] ?? [] }
 
   private static func words(_ bytes: [UInt8]) -> [String] {
     lines(bytes).flatMap { $0.split(separator: " ").map(String.init) }

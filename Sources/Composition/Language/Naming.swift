@@ -93,9 +93,8 @@ struct Naming {
   }
 
   /// Words that stand where "the" would: they tell nothing about the name alone.
-  private static let determiners = [
-    "a", "an", "no", "any", "this", "its", "their", "new", "called", "named", "dubbed", "titled",
-  ]
+  private static let determiners =
+    ["a", "an", "no", "any", "this", "its", "their", "new"] + EnglishWords.naming.sorted()
 
   /// Whether the word stands right before the offset.
   private static func stands(_ word: String, before start: Int, in bytes: [UInt8]) -> Bool {

@@ -89,15 +89,12 @@ public enum NewspaperStyle {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static let countWords: Set<String> = [
-    "more", "nearly", "almost", "about", "around", "some", "roughly", "over", "up", "at",
-    "fewer", "less", "several", "dozens", "hundreds", "thousands",
-  ]
-
   /// A count as it stands within a sentence: "at least two people" for "At least two people". Names keep their capital.
   static func withinSentence(_ count: String) -> String {
     let first = count.prefix { $0 != " " }.lowercased()
-    guard countWords.contains(first) || CountedNoun.isNumber(first) else { return count }
+    guard EnglishWords.countOpeners.contains(first) || CountedNoun.isNumber(first) else {
+      return count
+    }
     return first + count.dropFirst(first.count)
   }
 

@@ -188,11 +188,6 @@ private struct ReferenceWalk {
     return role(mention, words, name: name)
   }
 
-  private static let businesses: Set<String> = [
-    "company", "firm", "airline", "maker", "manufacturer", "startup", "carmaker", "retailer",
-    "chain", "club", "team", "newspaper", "magazine", "band",
-  ]
-
   /// "[South Korea's] foreign ministry" for "The foreign ministry", "[Nato]" for "The alliance",
   /// "[Nato's] official" for "The official".
   private func role(
@@ -207,7 +202,7 @@ private struct ReferenceWalk {
       && (EnglishWords.standingNouns[noun] == .person
         || (EnglishWords.standingNouns[noun] == nil && EnglishWords.titles.contains(noun)))
     // "The company" is no part of a place: somebody took it for one.
-    if isCountry, Self.businesses.contains(noun) { return nil }
+    if isCountry, EnglishWords.businesses.contains(noun) { return nil }
     guard isPerson || (isCountry && !DefinitePhrase.countries.contains(noun)) else {
       return SentenceEdit(range: mention.range, words: name)
     }

@@ -172,18 +172,14 @@ enum SentenceGate {
       || (words[0].lower == "will" && !words[1].isCapitalised)
   }
 
-  /// Small words that have a capital in headings alone, unless in a name.
-  private static let small: Set<String> = [
-    "with", "for", "from", "to", "and", "in", "on", "at", "is", "are", "has", "have", "will", "as",
-    "by", "over", "after", "into",
-  ]
-
-  /// Whether two such words have one: a heading stands before the sentence.
+  /// Whether two small words have a capital, as in headings: one stands before the sentence.
   private static func holdsHeading(_ words: [Word]) -> Bool {
     var count = 0
     for index in words.indices.dropFirst().dropLast() {
       let word = words[index]
-      if word.isCapitalised, !word.isQuoted, !word.followsPause, small.contains(word.lower) {
+      if word.isCapitalised, !word.isQuoted, !word.followsPause,
+        EnglishWords.headingWords.contains(word.lower)
+      {
         count += 1
       }
     }

@@ -4,9 +4,6 @@ import Primitives
 ///
 /// Where only that clause leans on what was told before, the sentence is shown without it: "..., the official said [...]."
 enum TrailingClause {
-  private static let openers: Set<String> = [
-    "adding", "noting", "saying", "pointing", "stressing", "explaining", "referring",
-  ]
   /// What is left must still say something.
   private static let leastWords = 8
 
@@ -14,7 +11,7 @@ enum TrailingClause {
   static func range(in words: [Word], of text: UTF8Text, within range: ByteRange) -> ByteRange? {
     guard
       let index = words.lastIndex(where: {
-        openers.contains($0.lower) && $0.followsPause && !$0.isQuoted
+        EnglishWords.trailing.contains($0.lower) && $0.followsPause && !$0.isQuoted
       }), index >= leastWords, words[index...].allSatisfy({ !$0.isQuoted }),
       text.bytes[range.end - 1] == UInt8(ascii: ".")
     else { return nil }

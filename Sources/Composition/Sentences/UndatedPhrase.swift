@@ -4,29 +4,25 @@ import Primitives
 ///
 /// "South Korea on Thursday said" becomes "South Korea [...] said": the reader of an undated article is told no day, and no wrong one.
 enum UndatedPhrase {
-  private static let pointers: Set<String> = [
-    "last", "next", "this", "past", "coming", "previous", "following", "late", "early", "earlier",
-  ]
-  private static let dayParts: Set<String> = ["morning", "afternoon", "evening", "night"]
-  /// Words that belong to what stands before them: without the day they would lead nowhere.
-  private static let bound: Set<String> = [
-    "of", "from", "since", "until", "till", "by", "after", "before", "for", "between", "to", "and",
-    "or", "than", "with", "the", "a",
-  ]
-
   /// The whole phrase around the word at the index; nil where the sentence needs it.
   static func range(at index: Int, in words: [Word]) -> ByteRange? {
     guard !words[index].lower.hasSuffix("'s"), words[index].lower != "ago" else { return nil }
     var first = index
-    while first > 0, !words[first].followsPause, pointers.contains(words[first - 1].lower) {
+    while first > 0, !words[first].followsPause,
+      EnglishWords.dayPointers.contains(words[first - 1].lower)
+    {
       first -= 1
     }
     let isJoined = first > 0 && !words[first].followsPause
     if isJoined, ["on", "in", "during"].contains(words[first - 1].lower) { first -= 1 }
     var last = index
-    if words.indices.contains(last + 1), dayParts.contains(words[last + 1].lower) { last += 1 }
+    if words.indices.contains(last + 1), EnglishWords.dayParts.contains(words[last + 1].lower) {
+      last += 1
+    }
     // At the start the capital would go with it.
-    guard first > 0, !bound.contains(words[first - 1].lower), standsFree(last, in: words) else {
+    guard first > 0, !EnglishWords.boundWords.contains(words[first - 1].lower),
+      standsFree(last, in: words)
+    else {
       return nil
     }
     return ByteRange(words[first].range.start, words[last].range.end)

@@ -46,7 +46,6 @@ struct DefinitionFinder {
     return material.ranked { keys.contains(SentenceKey($0)) }
   }
 
-  private static let naming: Set<String> = ["called", "named", "dubbed", "titled"]
   /// An adjective may stand between "a" and the name.
   private static let introductionReach = 3
 
@@ -56,7 +55,9 @@ struct DefinitionFinder {
       of: filed.text, in: ByteRange(sentence.start, mention.start)
     ).suffix(Self.introductionReach)
     guard let place = before.lastIndex(where: { ["a", "an"].contains($0.lower) }) else {
-      return before.suffix(2).contains { Self.naming.contains($0.lower) && !$0.followsPause }
+      return before.suffix(2).contains {
+        EnglishWords.naming.contains($0.lower) && !$0.followsPause
+      }
     }
     return before[before.index(after: place)...].allSatisfy { word in
       !word.followsPause && !EnglishWords.functionWords.contains(word.lower)

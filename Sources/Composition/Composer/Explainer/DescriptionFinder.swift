@@ -51,11 +51,6 @@ struct DescriptionFinder {
     return best.map { Found(citation: $0.element.citation, verb: $0.element.verb) }
   }
 
-  private static let honorifics: Set<String> = [
-    "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dame", "lord", "lady",
-    "rev", "rev.", "prof", "prof.", "rep.", "sen.", "gov.", "gen.", "col.", "capt.", "sgt.", "lt.",
-  ]
-
   /// A title of any length right before a person's name: "Professor". Enough for a table, too little for a sentence.
   ///
   /// One that opens a sentence may owe its capital to that alone; it is no title where `opening` is false.
@@ -67,7 +62,7 @@ struct DescriptionFinder {
           if let range = RoleDescription.range(description, in: filed, short: true),
             isOffice(range, filed), filed.text.bytes[range.start].isASCIIUppercase,
             own.mentions.contains(where: { $0.start == range.end + 1 }),
-            !Self.honorifics.contains(filed.text[range].lowercased()),
+            !EnglishWords.honorifics.contains(filed.text[range].lowercased()),
             opening || filed.analysis.sentence(at: range.start)?.start != range.start
           {
             return Citation(range, of: filed)

@@ -47,9 +47,6 @@ struct WhyComposer {
       + ranked.filter { kinds[SentenceKey($0)] == .purpose }
   }
 
-  /// What would be has no reason yet.
-  private static let hypothetical: Set<String> = ["would", "could", "might", "may", "if"]
-
   /// Whether the reason stands in the sentence, outside quotations, in more than a word, and its effect is a fact.
   private static func isPlain(
     _ reason: Reason, _ sentence: Material.Sentence, _ filed: FiledArticle
@@ -62,7 +59,7 @@ struct WhyComposer {
     let effect = words.filter { reason.effect.contains($0.range) }
     return cause.count > 1 && effect.count > 2 && cause.first?.isQuoted == false
       && effect.last?.isQuoted == false
-      && !effect.contains { hypothetical.contains($0.lower) }
+      && !effect.contains { EnglishWords.hypothetical.contains($0.lower) }
   }
 
   private static func concerns(
