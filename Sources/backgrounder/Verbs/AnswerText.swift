@@ -23,7 +23,7 @@ struct AnswerText {
     guard !answer.nearest.isEmpty else { return }
     Console.write("Nearest, but no answer:")
     for finding in answer.nearest {
-      Console.write("- \(finding.citation.exact)")
+      Console.write("- \(finding.text.text)")
       Console.write("    \(source(finding.citation))")
     }
   }
