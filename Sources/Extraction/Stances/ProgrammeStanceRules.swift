@@ -7,6 +7,7 @@ struct ProgrammeStanceLexicon: Sendable {
 
   private var verbs: [String: Polarity] = [:]
   private var acts: Set<String> = []
+  private var doings: Set<String> = []
   private var nouns: [String: (polarity: Polarity, preposition: String)] = [:]
 
   private init() {
@@ -15,6 +16,7 @@ struct ProgrammeStanceLexicon: Sendable {
     }
     for row in LanguageData.rows(PackageResources.programme_stances_tsv) where row.count == 4 {
       if row[0] == "act" { acts.insert(row[1]) }
+      if row[0] == "doing" { doings.insert(row[1]) }
       guard let polarity = Polarity(rawValue: row[2]) else { continue }
       if row[0] == "verb" {
         verbs[row[1]] = polarity
@@ -28,6 +30,8 @@ struct ProgrammeStanceLexicon: Sendable {
   func verb(_ lemma: String) -> Polarity? { verbs[lemma] }
   /// Whether a noun is for bringing something about: what is said of it is said of the thing.
   func isAct(_ word: String) -> Bool { acts.contains(word) }
+  /// Whether a verb, with its particle, is for bringing something about; the verb of an act.
+  func isDoing(_ lemma: String) -> Bool { doings.contains(lemma) }
   /// What a noun with "from X" or "X's" before it shows.
   func noun(_ lemma: String) -> (polarity: Polarity, preposition: String)? { nouns[lemma] }
 }
@@ -51,7 +55,9 @@ struct ProgrammeStanceRules {
     let above = syntax.heads[head]
     let behind = byClause(behind: head)
     switch syntax.dependencies[head] {
-    case "dobj": return byVerb(above, head) + byNoun(above, syntax.heads[above]) + behind
+    case "dobj":
+      if let verb = verb(above: above) { return byVerb(verb, above) + behind }
+      return byVerb(above, head) + byNoun(above, syntax.heads[above]) + behind
     case "nsubjpass": return byVerb(above, head) + behind
     case "pobj":
       // "the opening of the office" stands for the office.
@@ -60,6 +66,18 @@ struct ProgrammeStanceRules {
     case "nsubj": return byNounBelow(above) + behind
     default: return behind
     }
+  }
+
+  /// `proposed` of `proposed to set up the office`, `opposes` of `opposes opening it`: what is said of bringing it about is said of
+  /// the thing.
+  private func verb(above doing: Int) -> Int? {
+    guard syntax.dependencies[doing] == "xcomp", syntax.heads[doing] != doing,
+      syntax.partsOfSpeech[doing] == "VERB", !isUncertain(doing)
+    else { return nil }
+    let particle = children(of: doing).first { syntax.dependencies[$0] == "prt" }
+    let lemma = syntax.lemmas[doing]
+    return lexicon.isDoing(particle.map { "\(lemma)_\(words.lower[$0])" } ?? lemma)
+      ? syntax.heads[doing] : nil
   }
 
   /// The noun for bringing about what a phrase names: `opening` of `the opening of the office`.

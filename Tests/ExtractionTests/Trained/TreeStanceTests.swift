@@ -45,6 +45,22 @@ struct TreeStanceTests {
     #expect(try stances(text).allSatisfy { !$0.hasPrefix("Anna Holm") && !$0.hasPrefix("LINDBY") })
   }
 
+  @Test(arguments: [
+    ("Anna Holm has proposed to set up a trade office in Lima.", "for"),
+    ("Anna Holm opposes opening a trade office in Lima.", "against"),
+  ])
+  func `what is said of bringing a plan about is said of it`(text: String, side: String) throws {
+    #expect(try stances(text) == ["Anna Holm \(side) trade office in Lima"])
+  }
+
+  @Test(arguments: [
+    "Anna Holm has not proposed to set up a trade office in Lima.",
+    "Anna Holm went to Lima to open a trade office in Lima.",
+  ])
+  func `who does not ask for it takes no side`(text: String) throws {
+    #expect(try stances(text).isEmpty)
+  }
+
   @Test func `a name inside another noun is not the target`() throws {
     #expect(try stances("Norway backs a U.N. move on Friday.").allSatisfy { !$0.hasSuffix("U.N.") })
   }

@@ -159,8 +159,14 @@ struct StructuredAnswerer {
     let programme = try library.programmes(in: articles).first { $0.profile.id == entity.id }
     return programme.map { view in
       let steps = view.steps.elements.reversed()
-      return Found(shown: Self.joined(steps.compactMap(\.evidence.elements.last)))
+      return Found(shown: Self.joined(steps.map { Self.newest($0.evidence) }))
     }
+  }
+
+  /// What the latest report says first: there the stage is told, further on it is gone back to.
+  private static func newest(_ evidence: NonEmpty<Citation>) -> Citation {
+    let last = evidence.elements.last ?? evidence.first
+    return evidence.elements.first { $0.passage.version == last.passage.version } ?? last
   }
 
   private func disputed(_ form: QuestionForm) throws -> Found? {
