@@ -133,6 +133,7 @@ if Context.environment["BACKGROUNDER_BENCHMARKS"] != nil {
       path: "Benchmarks/fuzz-reading", swiftSettings: settings))
   package.targets.append(
     .executableTarget(
-      name: "library-benchmark", dependencies: ["Engine", "NewsModel", "Primitives", "Reading"],
+      name: "library-benchmark",
+      dependencies: ["Engine", "Knowledge", "NewsModel", "Primitives", "Reading", "Storage"],
       path: "Benchmarks/library", exclude: ["README.md", "kill-runs"], swiftSettings: settings))
 }

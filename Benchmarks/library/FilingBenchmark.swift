@@ -58,19 +58,18 @@ struct FilingBenchmark {
   }
 
   private func row(_ number: Int, _ times: [Double], _ batched: Double) -> String {
-    let sorted = times.sorted()
-    let mean = sorted.reduce(0, +) / Double(max(1, sorted.count))
-    let late = sorted.isEmpty ? 0 : sorted[sorted.count * 95 / 100]
-    let figures = [mean, late, sorted.last ?? 0, batched].map { Self.rounded($0 * 1000) }
-    return ([String(number)] + figures + [Self.rounded(ProcessFigures.residentMegabytes())])
-      .joined(separator: "\t")
+    let spread = Spread(times)
+    return [
+      String(number), spread.mean, spread.late, spread.greatest, Spread.rounded(batched * 1000),
+      Spread.rounded(ProcessFigures.residentMegabytes()),
+    ].joined(separator: "\t")
   }
 
   private func finish(_ ingester: Ingester) throws {
     var start = ProcessFigures.processorSeconds()
     _ = try ingester.ingest([])
-    print("joining names\t\(Self.rounded(ProcessFigures.processorSeconds() - start)) s")
-    print("resident\t\(Self.rounded(ProcessFigures.residentMegabytes())) MB")
+    print("joining names\t\(Spread.rounded(ProcessFigures.processorSeconds() - start)) s")
+    print("resident\t\(Spread.rounded(ProcessFigures.residentMegabytes())) MB")
     let topics = try library.topics()
     print("topics\t\(topics.count), the greatest of \(topics.first?.articles.count ?? 0) articles")
     start = ProcessFigures.processorSeconds()
@@ -81,7 +80,7 @@ struct FilingBenchmark {
       _ = try library.dossier(topics[place].id)
       opened.append(ProcessFigures.processorSeconds() - start)
     }
-    print("a dossier compiled\t" + Self.spread(opened))
+    print("a dossier compiled\t" + Spread(opened).line)
     try search()
   }
 
@@ -97,18 +96,6 @@ struct FilingBenchmark {
       _ = try library.search(query)
       times.append(ProcessFigures.processorSeconds() - start)
     }
-    print("a search\t" + Self.spread(times))
-  }
-
-  private static func spread(_ times: [Double]) -> String {
-    let sorted = times.sorted()
-    guard let last = sorted.last else { return "none" }
-    let middle = rounded(sorted[sorted.count / 2] * 1000)
-    let late = rounded(sorted[sorted.count * 95 / 100] * 1000)
-    return "median \(middle) ms, p95 \(late) ms, greatest \(rounded(last * 1000)) ms"
-  }
-
-  private static func rounded(_ number: Double) -> String {
-    String((number * 100).rounded() / 100)
+    print("a search\t" + Spread(times).line)
   }
 }

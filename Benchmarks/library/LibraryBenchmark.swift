@@ -2,12 +2,18 @@
 @main
 struct LibraryBenchmark {
   static func main() throws {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    let copiesAlone = arguments.first == "--copies"
+    if copiesAlone { arguments.removeFirst() }
     guard arguments.count >= 2 else {
-      print("usage: library-benchmark ARTICLES.jsonl NEW.library [ARTICLES]")
+      print("usage: library-benchmark [--copies] ARTICLES.jsonl NEW.library [ARTICLES]")
       return
     }
-    try FilingBenchmark(articles: arguments[0], library: arguments[1]).run(
-      limit: arguments.count > 2 ? Int(arguments[2]) ?? .max : .max)
+    let limit = arguments.count > 2 ? Int(arguments[2]) ?? .max : .max
+    if copiesAlone {
+      try CopiesBenchmark(articles: arguments[0], library: arguments[1]).run(limit: limit)
+    } else {
+      try FilingBenchmark(articles: arguments[0], library: arguments[1]).run(limit: limit)
+    }
   }
 }

@@ -1,7 +1,7 @@
-import Knowledge
-import NewsModel
+package import Knowledge
+package import NewsModel
 import Primitives
-import Storage
+package import Storage
 
 /// The state of copies, stories and topics as it lies in a library, within one transaction.
 final class StoredShelf: KnowledgeShelf {
@@ -80,19 +80,20 @@ private final class StoredLinks: LinkShelf {
 }
 
 /// The copies in a library.
-private final class StoredOrigins: OriginShelf {
+package final class StoredOrigins: OriginShelf {
   private static let remembered = 8192
 
   private let tables: FilingTables
   private var known = RecentValues<Int, OriginItem>(room: remembered)
 
-  init(_ tables: FilingTables) { self.tables = tables }
+  /// Reads and writes the tables of a transaction.
+  package init(_ tables: FilingTables) { self.tables = tables }
 
-  func article(_ key: Int) throws -> Article? { try tables.article(key) }
+  package func article(_ key: Int) throws -> Article? { try tables.article(key) }
 
-  func text(_ key: Int) throws -> (outlet: String?, text: String)? { try tables.text(key) }
+  package func text(_ key: Int) throws -> (outlet: String?, text: String)? { try tables.text(key) }
 
-  func origin(_ key: Int) throws -> OriginItem? {
+  package func origin(_ key: Int) throws -> OriginItem? {
     if let item = known.value(of: key) { return item }
     guard let row = try tables.origins.row(key) else { return nil }
     let item = OriginItem(
@@ -102,42 +103,48 @@ private final class StoredOrigins: OriginShelf {
     return item
   }
 
-  func insert(_ item: OriginItem) throws {
+  package func insert(_ item: OriginItem) throws {
     try tables.origins.insert(
       PlaceRow(
         version: item.key, moment: item.order.moment, article: item.order.article,
         leader: item.leader, floor: 0, words: []))
   }
 
-  func removeOrigin(_ key: Int) throws {
+  package func removeOrigin(_ key: Int) throws {
     known.forget(key)
     try tables.origins.remove(key)
   }
 
-  func place(_ key: Int, leader: Int) throws {
+  package func place(_ key: Int, leader: Int) throws {
     known.forget(key)
     try tables.origins.place(key, leader: leader, floor: 0)
   }
 
-  func members(of leader: Int) throws -> [Int] { try tables.origins.members(of: leader) }
+  package func members(of leader: Int) throws -> [Int] { try tables.origins.members(of: leader) }
 
-  func insert(sketch: [UInt32], of key: Int, day: Int) throws {
+  package func insert(sketch: [UInt32], of key: Int, day: Int) throws {
     for run in sketch { try tables.runs.insert(word: Int(run), day: day, version: key, share: 0) }
   }
 
-  func remove(sketch: [UInt32], of key: Int, day: Int) throws {
+  package func remove(sketch: [UInt32], of key: Int, day: Int) throws {
     for run in sketch { try tables.runs.remove(word: Int(run), day: day, version: key) }
   }
 
-  func eachArticle(sharing run: UInt32, days: ClosedRange<Int>, _ body: (Int) -> Void) throws {
+  package func eachArticle(sharing run: UInt32, days: ClosedRange<Int>, _ body: (Int) -> Void)
+    throws
+  {
     try tables.runs.each(Int(run), days: days) { version, _, _ in body(version) }
   }
 
-  func insert(lines: [Int], of key: Int) throws { try tables.lines.insert(lines, version: key) }
+  package func insert(lines: [Int], of key: Int) throws {
+    try tables.lines.insert(lines, version: key)
+  }
 
-  func remove(lines: [Int], of key: Int) throws { try tables.lines.remove(lines, version: key) }
+  package func remove(lines: [Int], of key: Int) throws {
+    try tables.lines.remove(lines, version: key)
+  }
 
-  func articles(printing line: Int, limit: Int) throws -> [Int] {
+  package func articles(printing line: Int, limit: Int) throws -> [Int] {
     try tables.lines.versions(with: line, limit: limit)
   }
 }

@@ -1,4 +1,4 @@
-import NewsModel
+package import NewsModel
 import Primitives
 
 /// Finds for each article the earlier one that its text was made from: whole, cut, topped, merged or edited.
@@ -15,7 +15,7 @@ import Primitives
 ///
 /// Of what an article is a copy depends on earlier articles alone: a new article changes only later ones that share a
 /// run with it, and those that they bring along (`Linker` works in the same way).
-struct OriginLinker {
+package struct OriginLinker {
   /// The least share of common runs: 0.25 to 0.45 give the same groups on built copies.
   static let threshold = 0.35
   /// The least mean share of common runs with the first texts of the group.
@@ -38,20 +38,20 @@ struct OriginLinker {
   private static let remembered = 32768
 
   private let shelf: any OriginShelf
-  private var runs = RecentValues<Int, [UInt64]>(room: remembered)
+  private var runs = RecentValues<Int, RunSet>(room: remembered)
   private var waiting = WaitingItems()
   /// The articles that came, went, or belong to another group than before, with the leaders of these groups, since
   /// this was last asked.
   private var touched: Set<Int> = []
 
   /// Links what lies on `shelf`.
-  init(_ shelf: any OriginShelf) {
+  package init(_ shelf: any OriginShelf) {
     self.shelf = shelf
   }
 
   /// Adds an article.
   /// - Complexity: grows with the articles that share a run of its sketch.
-  mutating func add(_ key: Int, _ article: Article) throws {
+  package mutating func add(_ key: Int, _ article: Article) throws {
     let lines = ArticleLines(article.text, outlet: article.outlet).hashes
     let others = try atTheEdge(lines, count: ArticleLines.mostArticles)
     for other in others { try withdraw(other) }
@@ -117,9 +117,9 @@ struct OriginLinker {
     let mine = try runs(of: key)
     let undated = PublicationOrder.undatedDay
     let days = day == undated ? [day...day] : [day...(day + Self.window), undated...undated]
-    for (other, _) in try sharing(sketch, days: days) where other != key {
-      guard let later = try shelf.origin(other), item.order < later.order,
-        try Self.likeness(ofCopies: mine, runs(of: other)) != nil
+    for other in try sharing(sketch, days: days) where other != key {
+      guard try Self.likeness(ofCopies: mine, runs(of: other)) != nil,
+        let later = try shelf.origin(other), item.order < later.order
       else { continue }
       waiting.insert(other, later.order)
     }
@@ -152,35 +152,20 @@ struct OriginLinker {
     try shelf.members(of: leader).compactMap { try shelf.origin($0) }.sorted { $0.order < $1.order }
   }
 
-  /// The articles of some days that share enough runs of a sketch, with how many.
-  private func sharing(
-    _ sketch: [UInt32], days: [ClosedRange<Int>]
-  ) throws -> [(key: Int, runs: Int)] {
+  /// The articles of some days that share enough runs of a sketch, in no order that means anything.
+  private func sharing(_ sketch: [UInt32], days: [ClosedRange<Int>]) throws -> [Int] {
     var counts = CommonCounts()
     for run in sketch {
       for range in days { try shelf.eachArticle(sharing: run, days: range) { counts.add($0, 1) } }
     }
-    var sharing: [(key: Int, runs: Int)] = []
-    counts.each { if $1 >= Self.leastShared { sharing.append(($0, $1)) } }
+    var sharing: [Int] = []
+    counts.each { if $1 >= Self.leastShared { sharing.append($0) } }
     return sharing
   }
 
   /// The first text of the group of the earlier article that is most alike; itself when none is alike enough.
   private mutating func leader(of item: OriginItem) throws -> Int {
-    var earlier: [(common: Int, item: OriginItem)] = []
-    let day = item.order.day
-    // One without a date may be a copy of anything.
-    let first = day == PublicationOrder.undatedDay ? Int.min : day - Self.window
-    for (key, common) in try sharing(try sketch(of: item.key), days: [first...day])
-    where key != item.key {
-      if let other = try shelf.origin(key), other.order < item.order {
-        earlier.append((common, other))
-      }
-    }
-    earlier.sort { a, b in
-      a.common == b.common ? a.item.order < b.item.order : a.common > b.common
-    }
-    let alike = try alike(item, earlier.map(\.item))
+    let alike = try alike(item)
     guard !alike.isEmpty, let text = try shelf.text(item.key)?.text else {
       return item.key
     }
@@ -192,16 +177,19 @@ struct OriginLinker {
     return item.key
   }
 
-  /// Those that are alike enough, the most alike first, the earliest of equals.
-  private mutating func alike(_ item: OriginItem, _ earlier: [OriginItem]) throws -> [OriginItem] {
+  /// The earlier ones that are alike enough, the most alike first, the earliest of equals.
+  private mutating func alike(_ item: OriginItem) throws -> [OriginItem] {
     let mine = try runs(of: item.key)
+    let day = item.order.day
+    // One without a date may be a copy of anything.
+    let first = day == PublicationOrder.undatedDay ? Int.min : day - Self.window
     var alike: [(likeness: Double, item: OriginItem)] = []
-    for other in earlier {
-      let theirs = try runs(of: other.key)
-      guard let likeness = Self.likeness(ofCopies: mine, theirs) else { continue }
-      alike.append((likeness, other))
-      // Nothing is more alike, and the earliest of those with as much in common comes first.
-      if likeness == 1 { break }
+    for other in try sharing(try sketch(of: item.key), days: [first...day]) where other != item.key
+    {
+      guard let likeness = try Self.likeness(ofCopies: mine, runs(of: other)),
+        let earlier = try shelf.origin(other), earlier.order < item.order
+      else { continue }
+      alike.append((likeness, earlier))
     }
     alike.sort { a, b in
       a.likeness == b.likeness ? a.item.order < b.item.order : a.likeness > b.likeness
@@ -213,35 +201,32 @@ struct OriginLinker {
     let mine = try runs(of: item.key)
     let first = try members(of: leader).filter { $0.order < item.order }.prefix(Self.firstTexts)
     var sum = 0.0
-    for member in first { sum += TextRuns.likeness(mine, try runs(of: member.key)) }
+    for member in first { sum += mine.likeness(with: try runs(of: member.key)) }
     return sum >= Self.thresholdOfFirst * Double(first.count)
   }
 
   /// The share of common runs of two texts that have as much in common as copies have; nil of others.
-  private static func likeness(ofCopies a: [UInt64], _ b: [UInt64]) -> Double? {
-    // More than all of the shorter one cannot be common.
-    guard TextRuns.likeness(common: min(a.count, b.count), of: a.count, b.count) >= threshold else {
-      return nil
-    }
+  private static func likeness(ofCopies a: RunSet, _ b: RunSet) -> Double? {
+    guard a.greatestLikeness(with: b) >= threshold else { return nil }
     let nearlyAll = max(a.count, b.count) * 4 / 5
-    let least = min(leastCommonRuns, max(4, nearlyAll))
-    let common = SortedArrays.commonCount(a, b)
-    let likeness = TextRuns.likeness(common: common, of: a.count, b.count)
-    return common >= least && likeness >= threshold ? likeness : nil
+    let common = a.inCommon(with: b)
+    guard common >= min(leastCommonRuns, max(4, nearlyAll)) else { return nil }
+    let likeness = a.likeness(sharing: common, with: b)
+    return likeness >= threshold ? likeness : nil
   }
 
   private mutating func sketch(of key: Int) throws -> [UInt32] {
     var sketch: [UInt32] = []
-    for run in try runs(of: key).prefix(Self.sketchSize) {
+    for run in try runs(of: key).runs.prefix(Self.sketchSize) {
       sketch.append(UInt32(truncatingIfNeeded: StableHash.mixed(run)))
     }
     return Set(sketch).sorted()
   }
 
   /// The runs of an article without what its outlet prints with many.
-  private mutating func runs(of key: Int) throws -> [UInt64] {
+  private mutating func runs(of key: Int) throws -> RunSet {
     if let known = runs.value(of: key) { return known }
-    guard let filed = try shelf.text(key) else { return [] }
+    guard let filed = try shelf.text(key) else { return RunSet([]) }
     let lines = ArticleLines(filed.text, outlet: filed.outlet)
     var furniture: Set<Int> = []
     let most = ArticleLines.mostArticles
@@ -249,7 +234,7 @@ struct OriginLinker {
     where try shelf.articles(printing: line, limit: most + 1).count > most {
       furniture.insert(line)
     }
-    let found = lines.runs(without: furniture)
+    let found = RunSet(lines.runs(without: furniture))
     runs.keep(found, of: key)
     return found
   }
