@@ -163,7 +163,8 @@ private struct ReferenceWalk {
       words.utf8.first?.isASCIIUppercase == true
     {
       let given = String(plain.dropLast(words.count))
-      return references.stands(given, before: start.start) || !DefinitePhrase.isGivenName(given)
+      return references.stands(given, before: start.start) || goesOn(mention.range)
+        || !DefinitePhrase.isGivenName(given)
         || given.contains(words) || references.isNameOfThing(words)
         || references.isShared(words, by: mention.entity)
         ? nil : SentenceEdit(range: start, words: given)
@@ -186,6 +187,13 @@ private struct ReferenceWalk {
       return nil
     }
     return role(mention, words, name: name)
+  }
+
+  /// Whether a name goes on behind a mention, as in "Anthony Scott Quill": then the mention is not somebody's surname.
+  private func goesOn(_ mention: ByteRange) -> Bool {
+    guard let next = words.firstIndex(where: { $0.range.start >= mention.end }) else { return false }
+    return words[next].range.start == mention.end + 1 && canBePerson(next)
+      && words[next].isCapitalised
   }
 
   /// "[South Korea's] foreign ministry" for "The foreign ministry", "[Nato]" for "The alliance",

@@ -139,14 +139,21 @@ enum SentenceGate {
     }
   }
 
-  /// Whether a single quotation mark opens after a space and none closes behind it.
+  /// Whether a single quotation mark opens after a space and none closes behind it, or one closes what was not opened:
+  /// "Exciting either way,' she wrote" is the end of a quotation that began in an earlier sentence.
   private static func leavesSingleQuoteOpen(_ bytes: ArraySlice<UInt8>) -> Bool {
     let plain = QuotationState.straightened(bytes)
     var isOpen = false
     for index in plain.indices where plain[index] == UInt8(ascii: "'") {
       let before = index == 0 || plain[index - 1] == 0x20 || plain[index - 1] == UInt8(ascii: "(")
       let after = index + 1 < plain.count && plain[index + 1].isASCIILetter
-      if before, after { isOpen = true } else if !after { isOpen = false }
+      if before, after {
+        isOpen = true
+      } else if !after {
+        // "The workers' leader": a mark behind a letter may be no quotation mark.
+        if !isOpen, index > 0, ",.!".utf8.contains(plain[index - 1]) { return true }
+        isOpen = false
+      }
     }
     return isOpen
   }

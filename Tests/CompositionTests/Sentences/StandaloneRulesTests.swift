@@ -37,6 +37,7 @@ struct StandaloneRulesTests {
     "Will be in the harbour of Portmere for many years if the lock was closed for good.",
     "Aid reaches the harbour of Portmere The acting mayor has said that ferries can land.",
     "Portmere to hold a fair for harbour A ferry has brought many guests to the town of Lowick.",
+    "Closed for good by the harbour board of Portmere, either way,' Quill wrote in May.",
     "The board was caught RED HANDED when it let the lock of Portmere fall into ruin.",
   ])
   func `what leans on something or is no sentence is not shown`(sentence: String) throws {
@@ -48,6 +49,13 @@ struct StandaloneRulesTests {
     #expect(
       try shown("She said that nobody had left the harbour of Portmere by noon.")
         == "[Ada Quill] said that nobody had left the harbour of Portmere by noon.")
+  }
+
+  @Test func `a first name is put before a surname, not before a name that goes on`() throws {
+    let plain = "The harbour police met Quill at the old lock of Portmere."
+    #expect(try shown(plain)?.contains("[Ada] Quill") == true)
+    let other = "The harbour police met Quill Brandt Marlow at the old lock of Portmere."
+    #expect(try shown(other)?.contains("[Ada]") == false)
   }
 
   @Test func `the name of a holiday is no date`() throws {
