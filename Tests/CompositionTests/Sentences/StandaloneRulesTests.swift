@@ -52,10 +52,11 @@ struct StandaloneRulesTests {
   }
 
   @Test func `a first name is put before a surname, not before a name that goes on`() throws {
-    let plain = "The harbour police met Quill at the old lock of Portmere."
-    #expect(try shown(plain)?.contains("[Ada] Quill") == true)
-    let other = "The harbour police met Quill Brandt Marlow at the old lock of Portmere."
-    #expect(try shown(other)?.contains("[Ada]") == false)
+    let plain = "Police officers of Lowick arrested Quill at a lock of Portmere."
+    #expect(
+      try shown(plain) == "Police officers of Lowick arrested [Ada] Quill at a lock of Portmere.")
+    let other = "Police officers of Lowick arrested Quill Brandt Marlow at a lock of Portmere."
+    #expect(try shown(other) == other)
   }
 
   @Test func `the name of a holiday is no date`() throws {
