@@ -13,8 +13,9 @@ enum Backgrounder {
     StoriesVerb.self, EntitiesVerb.self, EntityVerb.self, StatementsVerb.self, EventsVerb.self,
     TimelineVerb.self,
     ClaimsVerb.self, PositionsVerb.self, ProgrammesVerb.self, ChangesVerb.self,
-    CopiesVerb.self, SearchVerb.self, AskVerb.self, DossierVerb.self, ServeVerb.self,
-    ToolsVerb.self, ExportVerb.self, DecideVerb.self, DecisionsVerb.self, VerifyVerb.self,
+    CopiesVerb.self, SearchVerb.self, AskVerb.self, DossierVerb.self, CompileVerb.self,
+    ServeVerb.self, ToolsVerb.self, ExportVerb.self, DecideVerb.self, DecisionsVerb.self,
+    VerifyVerb.self,
     BackupVerb.self, ModelVerb.self,
     DoctorVerb.self, CompletionsVerb.self, ManualVerb.self,
   ]

@@ -41,7 +41,7 @@ struct Chronology {
   ) -> Entry? {
     let filed = material.originals[sentence.article]
     guard let day = material.day(sentence) else { return nil }
-    let words = WordScanner.words(of: filed.text, in: sentence.body)
+    let words = sentence.words
     let quoted = words.filter(\.isQuoted).map(\.range)
     let times = filed.analysis.times.filter { time in
       sentence.body.contains(time.range) && time.namesDay(in: filed.text)

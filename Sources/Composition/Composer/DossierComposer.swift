@@ -21,7 +21,8 @@ public struct DossierComposer: Sendable {
       tables: AnalysisComposer(material: material, findings: findings).compose(),
       graphics: graphics(material, findings),
       comingEvents: NextComposer(material: material, chronology: findings.chronology).events(),
-      sources: sources(evidence))
+      sources: sources(evidence),
+      articlesOfTopic: evidence.isSelection ? evidence.topic.articles.count : nil)
   }
 
   /// The sections in reading order.

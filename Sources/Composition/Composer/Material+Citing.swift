@@ -33,7 +33,7 @@ extension Material {
   func firstMention(of entity: EntityID) -> Citation? {
     let name = naming.name(entity)
     var fallback: Citation?
-    for filed in originals {
+    for filed in appearances.articles(with: entity).map({ originals[$0] }) {
       for own in filed.analysis.entities where filed.entity(own.id) == entity {
         for mention in own.mentions {
           let words = filed.text.words(at: mention) ?? ""
@@ -68,26 +68,11 @@ extension Material {
   }
 
   /// How many origins say the same as the sentence, its own included.
-  func support(_ sentence: Sentence) -> Int { corroboration(of: sentence).count + 1 }
+  func support(_ sentence: Sentence) -> Int { twins.articleCount(sentence.place) + 1 }
 
   /// One sentence of each other origin that says the same.
   func corroboration(of sentence: Sentence) -> [Citation] {
-    var articles: Set<Int> = [sentence.article]
-    var result: [Citation] = []
-    for place in index.candidates(for: sentence.content, jaccard: Overlap.same) {
-      let other = sentences[place]
-      guard !articles.contains(other.article), saysTheSame(sentence, other),
-        let citation = citation(other)
-      else { continue }
-      articles.insert(other.article)
-      result.append(citation)
-    }
-    return result
-  }
-
-  private func saysTheSame(_ a: Sentence, _ b: Sentence) -> Bool {
-    Overlap.jaccard(a.content, b.content) >= Overlap.same
-      && Overlap.figures(a.content) == Overlap.figures(b.content)
+    twins.firstOfEach(sentence.place, sentences).compactMap { citation(sentences[$0]) }
   }
 }
 
@@ -104,21 +89,25 @@ enum Overlap {
   /// From this share of the shorter sentence on, two sentences are about the same thing.
   static let sameSubject = 0.4
 
-  /// Shared words over the words of the shorter one.
-  static func containment(_ a: Set<String>, _ b: Set<String>) -> Double {
-    guard !a.isEmpty, !b.isEmpty else { return 0 }
-    return Double(a.intersection(b).count) / Double(min(a.count, b.count))
+  /// Shared words over all words.
+  static func jaccard(_ a: ContentWords, _ b: ContentWords) -> Double {
+    share(shared: a.shared(with: b), a.count, b.count)
+  }
+
+  /// Shared words over all words, of so many shared and so many of each.
+  static func share(shared: Int, _ first: Int, _ second: Int) -> Double {
+    guard first > 0, second > 0 else { return 0 }
+    return Double(shared) / Double(first + second - shared)
+  }
+
+  /// Shared words over the words of the shorter one, of so many shared and so many of each.
+  static func containment(shared: Int, _ first: Int, _ second: Int) -> Double {
+    guard first > 0, second > 0 else { return 0 }
+    return Double(shared) / Double(min(first, second))
   }
 
   /// Shared words over all words.
   static func jaccard(_ a: Set<String>, _ b: Set<String>) -> Double {
-    guard !a.isEmpty, !b.isEmpty else { return 0 }
-    let shared = a.intersection(b).count
-    return Double(shared) / Double(a.count + b.count - shared)
-  }
-
-  /// The words with a digit.
-  static func figures(_ words: Set<String>) -> Set<String> {
-    words.filter { $0.utf8.contains { $0.isASCIIDigit } }
+    share(shared: a.intersection(b).count, a.count, b.count)
   }
 }

@@ -7,6 +7,8 @@ import Primitives
 struct Material {
   /// A sentence that can stand alone.
   struct Sentence {
+    /// Its index in `sentences`.
+    let place: Int
     /// The index of its article in `originals`.
     let article: Int
     /// Which sentence of the article it is.
@@ -15,10 +17,12 @@ struct Material {
     let range: ByteRange
     /// Where its own words stand, behind a dateline.
     let body: ByteRange
+    /// The words of its body.
+    let words: [Word]
     /// Its runs.
     let standalone: StandaloneSentence
     /// The words by which it is compared.
-    let content: Set<String>
+    let content: ContentWords
     /// Whether it adds to something told before: "also", "again", "another".
     let adds: Bool
   }
@@ -49,10 +53,16 @@ struct Material {
   let days: DayReading
   /// The stems of the words that name the topic.
   let subject: Set<String>
-  /// Where sentences with the same words stand.
-  let index: SentenceIndex
+  /// The same as the numbers that sentences are compared by.
+  let subjectWords: ContentWords
+  /// Which sentences say the same.
+  let twins: SentenceTwins
+  /// In which of `originals` each entity appears.
+  let appearances: Appearances
   /// How central each sentence is.
   let salience: Salience
+  /// The number of the first sentence of each article, and how many there are.
+  private let firsts: [Int]
 
   init(_ evidence: TopicEvidence) {
     self.evidence = evidence
@@ -61,20 +71,27 @@ struct Material {
     let days = DayReading(originals)
     self.days = days
     let name = UTF8Text(evidence.topic.name)
-    let subject = WordScanner.words(of: name, in: name.fullRange).contentWords
-    self.subject = subject
+    let named = WordScanner.words(of: name, in: name.fullRange)
+    subject = named.contentWords
+    var numbers = WordNumbers()
+    subjectWords = numbers.content(named)
     var sentences: [Sentence] = []
     var quotations: [Quotation] = []
+    var firsts = [0]
     for (index, filed) in originals.enumerated() {
       let editor = SentenceEditor(filed, naming: naming, subject: subject, days: days)
-      let own = Self.sentences(of: filed, index, editor)
+      let own = Self.sentences(of: filed, index, editor, from: sentences.count, &numbers)
       sentences += own
+      firsts.append(sentences.count)
       quotations += Self.quotations(of: filed, index, own)
     }
     self.sentences = sentences
     self.quotations = quotations
-    index = SentenceIndex(sentences)
-    salience = Salience(sentences, originals: originals, name: evidence.topic.name)
+    self.firsts = firsts
+    twins = SentenceTwins(sentences, words: numbers.count)
+    appearances = Appearances(originals)
+    salience = Salience(
+      sentences, words: numbers.count, originals: originals, subject: subjectWords)
   }
 
   private static let adding: Set<String> = ["also", "again", "another", "too", "either", "other"]
@@ -89,33 +106,33 @@ struct Material {
 
   /// The sentences of an article that hold the range.
   func sentence(in article: Int, holding range: ByteRange) -> Sentence? {
-    sentences.first { $0.article == article && $0.range.contains(range) }
+    sentences[firsts[article]..<firsts[article + 1]].first { $0.range.contains(range) }
   }
 
   /// The sentences, the most central first.
   func ranked(_ isWanted: (Sentence) -> Bool = { _ in true }) -> [Sentence] {
-    let scored = sentences.filter(isWanted).map { (sentence: $0, score: salience.score($0)) }
-    return scored.sorted { a, b in
-      if a.score != b.score { return a.score > b.score }
-      return (a.sentence.article, a.sentence.position)
-        < (b.sentence.article, b.sentence.position)
-    }
-    .map(\.sentence)
+    salience.order.compactMap { isWanted(sentences[$0]) ? sentences[$0] : nil }
   }
 
-  private static func sentences(of filed: FiledArticle, _ index: Int, _ editor: SentenceEditor)
-    -> [Sentence]
-  {
-    filed.analysis.sentences.enumerated().compactMap { position, range in
-      guard let standalone = editor.standalone(range) else { return nil }
+  private static func sentences(
+    of filed: FiledArticle, _ index: Int, _ editor: SentenceEditor, from first: Int,
+    _ numbers: inout WordNumbers
+  ) -> [Sentence] {
+    var result: [Sentence] = []
+    for (position, range) in filed.analysis.sentences.enumerated() {
       let whole = filed.text.trimmed(range)
+      guard let standalone = editor.standalone(range), filed.text.words(at: whole) != nil else {
+        continue
+      }
       let body = Dateline.stripped(whole, of: filed.text)
       let words = WordScanner.words(of: filed.text, in: body)
-      return Sentence(
-        article: index, position: position, range: whole, body: body,
-        standalone: standalone, content: words.contentWords,
-        adds: words.contains { !$0.isQuoted && Self.adding.contains($0.lower) })
+      result.append(
+        Sentence(
+          place: first + result.count, article: index, position: position, range: whole,
+          body: body, words: words, standalone: standalone, content: numbers.content(words),
+          adds: words.contains { !$0.isQuoted && Self.adding.contains($0.lower) }))
     }
+    return result
   }
 
   private static func quotations(of filed: FiledArticle, _ index: Int, _ own: [Sentence])

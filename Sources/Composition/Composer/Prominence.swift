@@ -15,28 +15,20 @@ struct Prominence {
 
   /// Most origins first, then most mentions, then by name.
   let entries: [Entry]
+  private let persons: NamesOfPersons
 
   /// Whether another, more prominent name of the same kind shares its last words, or it is one word of another's name.
   ///
   /// "Quill" beside "Ada Quill", "Dame Ada Quill" beside "Ada Quill": likely the same person, told of under the other name.
   func isPartOfAnother(_ entity: EntityID, _ naming: Naming) -> Bool {
-    let own = naming.name(entity).split(separator: " ")
-    guard naming.kind(entity) == .person || own.count == 1 else { return false }
-    for entry in entries where entry.entity != entity && entry.kind == .person {
-      let other = naming.name(entry.entity).split(separator: " ")
-      if own.count == 1, other.count > 1, other.last == own[0] { return true }
-      if naming.kind(entity) != .person { continue }
-      if own.count == 1, other.contains(own[0]) { return true }
-      let isBefore = entries.firstIndex { $0.entity == entity }
-        .map { own in entries.firstIndex { $0.entity == entry.entity }.map { $0 < own } ?? false }
-      if isBefore == true, other.count > 1, own.count > other.count,
-        own.suffix(other.count).elementsEqual(other)
-      {
-        return true
-      }
+    let own = naming.name(entity).split(separator: " ").map(String.init)
+    let isPerson = naming.kind(entity) == .person
+    guard isPerson || own.count == 1 else { return false }
+    if own.count == 1 {
+      return persons.count > 1 && isPerson
+        || persons.has(own[0], besides: entity, asLast: !isPerson)
     }
-    return own.count == 1 && naming.kind(entity) == .person
-      && entries.filter { $0.kind == .person }.count > 1
+    return persons.isLonger(own, than: entity)
   }
 
   init(_ material: Material) {
@@ -61,5 +53,7 @@ struct Prominence {
       if a.mentions != b.mentions { return a.mentions > b.mentions }
       return a.entity < b.entity
     }
+    persons = NamesOfPersons(
+      entries.filter { $0.kind == .person }.map { ($0.entity, material.naming.name($0.entity)) })
   }
 }

@@ -55,7 +55,8 @@ struct Relations {
     var sentences: [Key: [Material.Sentence]] = [:]
     func note(_ key: Key, _ sentence: Material.Sentence) {
       guard key.from != key.to,
-        sentences[key]?.contains(where: { $0.article == sentence.article }) != true
+        // Those of one article come one after another.
+        sentences[key]?.last?.article != sentence.article
       else { return }
       sentences[key, default: []].append(sentence)
     }

@@ -1,38 +1,47 @@
 import NewsModel
 import Primitives
 
-/// How central a sentence is: the share of its words that many origins use, its place, its day.
+/// How central each sentence is: the share of its words that many origins use, its place, its day.
 struct Salience {
-  private let origins: [String: Int]
-  private let originCount: Int
-  /// The share of articles that are not later than each article, 0 to 1.
-  private let lateness: [Double]
+  /// By sentence; higher is more central.
+  private let scores: [Double]
+  /// The places of the sentences, the most central first, then by article and place.
+  let order: [Int]
 
-  /// The words of the topic's name.
-  private let subject: Set<String>
-
-  init(_ sentences: [Material.Sentence], originals: [FiledArticle], name: String) {
-    let text = UTF8Text(name)
-    subject = WordScanner.words(of: text, in: text.fullRange).contentWords
-    var byOrigin: [String: Set<Int>] = [:]
+  /// Weighs sentences whose words have numbers below `words`; `subject` are the words of the topic's name.
+  init(
+    _ sentences: [Material.Sentence], words: Int, originals: [FiledArticle], subject: ContentWords
+  ) {
+    var origins = [Int](repeating: 0, count: words)
+    var latest = [Int](repeating: -1, count: words)
     for sentence in sentences {
-      for word in sentence.content { byOrigin[word, default: []].insert(sentence.article) }
+      for word in sentence.content.numbers where latest[Int(word)] != sentence.article {
+        latest[Int(word)] = sentence.article
+        origins[Int(word)] += 1
+      }
     }
-    origins = byOrigin.mapValues(\.count)
-    originCount = max(1, originals.count)
-    let last = Double(max(1, originals.count - 1))
-    lateness = originals.indices.map { Double($0) / last }
+    let scores = sentences.map {
+      Self.score($0, origins: origins, articles: originals.count, subject: subject)
+    }
+    self.scores = scores
+    order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
   }
 
-  /// Higher is more central. The shares were set by reading dossiers of the development data: a lead
+  /// How central the sentence is.
+  func score(_ sentence: Material.Sentence) -> Double { scores[sentence.place] }
+
+  /// The shares were set by reading dossiers of the development data: a lead
   /// outweighs a few shared words, the latest article a middling one.
-  func score(_ sentence: Material.Sentence) -> Double {
+  private static func score(
+    _ sentence: Material.Sentence, origins: [Int], articles: Int, subject: ContentWords
+  ) -> Double {
     var shared = 0
-    for word in sentence.content { shared += origins[word] ?? 0 }
-    let mean = Double(shared) / Double(max(10, sentence.content.count) * originCount)
+    for word in sentence.content.numbers { shared += origins[Int(word)] }
+    let mean = Double(shared) / Double(max(10, sentence.content.count) * max(1, articles))
     let place = sentence.position == 0 ? 0.12 : (sentence.position < 3 ? 0.06 : 0)
-    let fresh = 0.05 * lateness[sentence.article]
-    let named = sentence.content.intersection(subject).count
+    // The share of articles that are not later.
+    let fresh = 0.05 * (Double(sentence.article) / Double(max(1, articles - 1)))
+    let named = sentence.content.shared(with: subject)
     let onSubject = 0.2 * Double(named) / Double(max(1, subject.count))
     let long = sentence.range.count > 260 ? 0.12 : 0
     let adding = sentence.adds ? 0.06 : 0

@@ -8,15 +8,17 @@ struct UsedSentences {
     case subject
   }
 
-  private var contents: [Set<String>] = []
+  private var contents: [ContentWords] = []
 
   /// Whether the sentence would tell the reader again what was told.
   func holds(_ sentence: Material.Sentence, _ strictness: Strictness = .same) -> Bool {
     contents.contains { shown in
-      let share = Overlap.containment(shown, sentence.content)
+      let shared = shown.shared(with: sentence.content)
+      let counts = (shown.count, sentence.content.count)
+      let share = Overlap.containment(shared: shared, counts.0, counts.1)
       switch strictness {
       case .same:
-        return Overlap.jaccard(shown, sentence.content) >= Overlap.repeated
+        return Overlap.share(shared: shared, counts.0, counts.1) >= Overlap.repeated
           || share >= Overlap.contained
       case .subject: return share >= Overlap.sameSubject
       }

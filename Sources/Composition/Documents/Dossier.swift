@@ -21,15 +21,17 @@ public struct Dossier: Hashable, Sendable, Codable {
   public let graphics: [Graphic]
   /// What is planned for days after the latest article, soonest first.
   public let comingEvents: [ComingEvent]
-  /// Every article of the topic, latest first.
+  /// The articles that it was compiled from, latest first.
   public let sources: [DossierSource]
+  /// How many articles the topic has, where it was compiled from some of them; nil where from all.
+  public let articlesOfTopic: Int?
 
   /// Creates a dossier.
   public init(
     topic: TopicID, name: String, clock: CivilTime, explainer: [ExplainerSection],
     questions: [FrequentQuestion], unansweredQuestions: [UnansweredQuestion],
     tables: [CitedTable], graphics: [Graphic], comingEvents: [ComingEvent] = [],
-    sources: [DossierSource]
+    sources: [DossierSource], articlesOfTopic: Int? = nil
   ) {
     self.topic = topic
     self.name = name
@@ -41,6 +43,7 @@ public struct Dossier: Hashable, Sendable, Codable {
     self.graphics = graphics
     self.comingEvents = comingEvents
     self.sources = sources
+    self.articlesOfTopic = articlesOfTopic
   }
 
   /// The sentences that have a page of their own on how we know them: those of the explainer, the answers and the findings.
@@ -50,6 +53,15 @@ public struct Dossier: Hashable, Sendable, Codable {
       (explainer.flatMap { $0.blocks.flatMap(\.texts.elements) }
       + questions.flatMap(\.answer.elements) + tables.map(\.finding))
       .filter { seen.insert($0.id).inserted }
+  }
+
+  /// What it was compiled from, where that is not all; for readers.
+  var partNote: String? {
+    articlesOfTopic.map {
+      "This dossier was compiled from \(NewspaperStyle.digits(sources.count)) of the "
+        + "\(NewspaperStyle.count($0, "article")) on its topic: the first of each span of time, the first of each of "
+        + "the most reported stories, and the latest."
+    }
   }
 
   /// All cited texts in order of appearance; a text that appears twice is listed twice.

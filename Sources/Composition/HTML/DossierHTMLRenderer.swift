@@ -152,7 +152,9 @@ public struct DossierHTMLRenderer: Sendable {
   ) -> HTML? {
     guard !dossier.sources.isEmpty else { return nil }
     let shown = isLinked ? dossier.sources.prefix(Self.mostSources) : dossier.sources[...]
-    let list = SourceListHTMLRenderer(links: links).render(shown, of: dossier)
+    let note = dossier.partNote.map { note -> HTML in "<p class=\"source-note\">\(note)</p>" }
+    let sources = SourceListHTMLRenderer(links: links).render(shown, of: dossier)
+    let list: HTML = "\(note)\(sources)"
     guard shown.count < dossier.sources.count else { return list }
     let page = links.file(SiteLinks.path(sourcesOf: dossier.topic) + ".html")
     return """

@@ -33,6 +33,7 @@ public struct DossierMarkdownRenderer: Sendable {
       blocks.append(self.table(graphic.table, &notes))
     }
     blocks.append("## Sources")
+    blocks.append(dossier.partNote.map { Markdown.escaped($0) } ?? "")
     blocks.append(dossier.sources.map(source).joined(separator: "\n"))
     blocks.append(notes.list)
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"

@@ -149,11 +149,19 @@ public struct LibraryVerifier {
 
   private func dossierFaults() throws -> [VerificationFault] {
     var faults: [VerificationFault] = []
+    let edition = try library.edition()
     for topic in try library.topics() {
       guard let kept = try library.store.dossier(topic.id) else { continue }
       let evidence = try library.evidence(for: topic)
-      // One that was compiled from what has changed since is not shown: it will be compiled again.
-      guard kept.evidence == (try library.digest(of: evidence)) else { continue }
+      guard kept.evidence == (try library.digest(of: evidence)) else {
+        // One that was compiled from what has changed since is not shown: it will be compiled again.
+        if try library.store.dossierEdition(topic.id) == edition {
+          let reason = "is kept as one of this edition, and is not"
+          faults.append(
+            VerificationFault(place: "dossier of topic \(topic.id)", reason: reason))
+        }
+        continue
+      }
       let fresh = DossierComposer().compose(evidence)
       let stored = try library.decodeDossier(kept.document, topic: topic.id)
       let document = try CanonicalJSON.string(fresh)

@@ -15,7 +15,7 @@ public struct EventFollower: Sendable {
   public init() {}
 
   /// What became of each happening that some articles announce, by its date; the first announcement of each stands.
-  /// - Complexity: O(announcements · sentences of later articles).
+  /// - Complexity: O(length of the articles + announcements · later articles that name one of their participants).
   public func follow(_ articles: [FiledArticle]) -> [FollowedEvent] {
     let dated = articles.filter { !$0.isCopy && $0.isCurrent }.compactMap { filed in
       filed.version.article.published.map { (filed: filed, day: $0.date) }
@@ -42,7 +42,8 @@ public struct EventFollower: Sendable {
   ) -> FollowedEvent {
     var held: (passage: Passage, likeness: Float)?
     var off: (passage: Passage, likeness: Float)?
-    for (later, entry) in dated.enumerated().dropFirst(index) {
+    for later in reader.articles(naming: announced.participants, from: index) {
+      let entry = dated[later]
       if later > index,
         let report = reader.callingOff(announced, in: later, least: Self.likeness),
         off.map({ $0.likeness < report.likeness }) ?? true

@@ -5,9 +5,23 @@ import Primitives
 struct FollowUpReader {
   private let articles: [FiledArticle]
   private let rarity: [UInt64: Float]
+  /// In which articles each entity appears, in order.
+  private var places: [EntityID: [Int]] = [:]
+  /// The sentences of each article with a word of calling off.
+  private let callingOff: [[(range: ByteRange, terms: TermSet)]]
 
   init(_ articles: [FiledArticle]) {
     self.articles = articles
+    callingOff = articles.map { filed in
+      filed.analysis.sentences.compactMap { range in
+        guard !range.isEmpty else { return nil }
+        let terms = TermSet(filed.text.bytes[range.start..<range.end])
+        return terms.hashes.contains(where: Self.callingOffWords.contains) ? (range, terms) : nil
+      }
+    }
+    for (index, filed) in articles.enumerated() {
+      for entity in Set(filed.entities) { places[entity, default: []].append(index) }
+    }
     var counts: [UInt64: Int] = [:]
     for filed in articles {
       for hash in TermSet(filed.text.bytes).hashes { counts[hash, default: 0] += 1 }
@@ -32,6 +46,13 @@ struct FollowUpReader {
       && cosine(a.vector, b.vector) >= likeness
   }
 
+  /// The articles from `first` on that name one of the entities, in order.
+  func articles(naming entities: Set<EntityID>, from first: Int) -> [Int] {
+    var found: Set<Int> = []
+    for entity in entities { found.formUnion((places[entity] ?? []).filter { $0 >= first }) }
+    return found.sorted()
+  }
+
   /// The event of an article that tells that the announced one took place, with its likeness.
   func report(_ announced: AnnouncedEvent, in index: Int, slack: Int, least: Float)
     -> (passage: Passage, likeness: Float)?
@@ -40,9 +61,6 @@ struct FollowUpReader {
       announced.days.lowerBound.adding(
         days: -slack)...announced.days.upperBound.adding(
         days: slack)
-    guard articles[index].entities.contains(where: announced.participants.contains) else {
-      return nil
-    }
     var best: (passage: Passage, likeness: Float)?
     for event in articles[index].analysis.events where event.status == .happened {
       guard let report = self.announced(event, in: index), report.passage != announced.passage,
@@ -62,11 +80,8 @@ struct FollowUpReader {
     -> (passage: Passage, likeness: Float)?
   {
     let filed = articles[index]
-    guard filed.entities.contains(where: announced.participants.contains) else { return nil }
     var best: (passage: Passage, likeness: Float)?
-    for range in filed.analysis.sentences where !range.isEmpty {
-      let terms = TermSet(filed.text.bytes[range.start..<range.end])
-      guard terms.hashes.contains(where: Self.callingOffWords.contains) else { continue }
+    for (range, terms) in callingOff[index] {
       let likeness = cosine(announced.vector, terms)
       if likeness >= least, best.map({ $0.likeness < likeness }) ?? true {
         best = (Passage(version: filed.version.id, range: range), likeness)

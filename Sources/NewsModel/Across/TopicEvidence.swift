@@ -4,7 +4,7 @@ public import Primitives
 public struct TopicEvidence: Sendable {
   /// The topic.
   public let topic: Topic
-  /// The current version of each of its articles, earliest first.
+  /// The current version of each of its articles, earliest first; of a very big topic of those that stand for it.
   public let articles: [FiledArticle]
   /// Versions of those articles that a later version has replaced, earliest first.
   public let superseded: [FiledArticle]

@@ -1,5 +1,5 @@
 public import NewsModel
-import Primitives
+public import Primitives
 
 extension LibraryStore {
   /// How many versions have been filed: what was derived from so many holds while the number stands.
@@ -44,18 +44,72 @@ extension LibraryStore {
     }
   }
 
-  /// Keeps a compiled dossier.
+  /// The dossier of a topic that is known to hold in an edition; nil where none was kept, or articles wait to be organised.
+  /// - Complexity: one look-up, whatever the size of the topic.
+  public func dossier(_ topic: TopicID, of edition: String) throws -> String? {
+    try pool.read {
+      try $0.first(
+        """
+        SELECT document FROM dossier WHERE topic = ? AND edition = ?
+        AND NOT EXISTS (SELECT 1 FROM meta WHERE key = ? AND value = '1')
+        """, [.text(topic.rawValue), .text(edition), .text(Self.behindKey)]
+      ) { $0.text(0) }
+    }
+  }
+
+  /// The edition in which the kept dossier of a topic was last known to hold.
+  public func dossierEdition(_ topic: TopicID) throws -> String? {
+    try pool.read {
+      try $0.first("SELECT edition FROM dossier WHERE topic = ?", [.text(topic.rawValue)]) {
+        $0.optionalText(0)
+      } ?? nil
+    }
+  }
+
+  /// Keeps a compiled dossier, with the edition in which it holds.
   ///
-  /// Does nothing when the library was opened for reading.
-  public func keepDossier(_ topic: TopicID, evidence: String, document: String) throws {
+  /// Does nothing when the library was opened for reading. While articles wait to be organised no edition is noted.
+  public func keepDossier(
+    _ topic: TopicID, evidence: String, document: String, edition: String
+  ) throws {
     guard isWritable else { return }
     try write { connection in
       try connection.execute(
         """
-        INSERT INTO dossier (topic, evidence, document) VALUES (?, ?, ?)
+        INSERT INTO dossier (topic, evidence, document, edition) VALUES (?, ?, ?,
+          CASE WHEN EXISTS (SELECT 1 FROM meta WHERE key = ? AND value = '1') THEN NULL ELSE ? END)
         ON CONFLICT (topic) DO UPDATE
-        SET evidence = excluded.evidence, document = excluded.document
-        """, [.text(topic.rawValue), .text(evidence), PackedText.value(document)])
+        SET evidence = excluded.evidence, document = excluded.document, edition = excluded.edition
+        """,
+        [
+          .text(topic.rawValue), .text(evidence), PackedText.value(document),
+          .text(Self.behindKey), .text(edition),
+        ])
+    }
+  }
+
+  /// Drops the dossiers of topics that are no more.
+  public func dropLostDossiers() throws {
+    try write { connection in
+      try connection.execute(
+        "DELETE FROM dossier WHERE topic NOT IN (SELECT id FROM topic WHERE id NOT NULL)", [])
+    }
+  }
+
+  /// Which of some articles are copies, and when each was published; unknown names are left out.
+  public func places(
+    of articles: [ArticleID]
+  ) throws -> [(article: ArticleID, isCopy: Bool, published: CivilTime?)] {
+    try pool.read { connection in
+      try articles.flatMap { article in
+        try connection.query(
+          """
+          SELECT coalesce(filing.is_copy, 0), version.published
+          FROM version LEFT JOIN filing ON filing.version = version.seq
+          WHERE version.article = ? AND version.is_current = 1
+          """, [.text(article.rawValue)]
+        ) { (article, $0.bool(0), $0.optionalText(1).flatMap { CivilTime(iso8601: $0) }) }
+      }
     }
   }
 }

@@ -4,7 +4,9 @@
 /// library that is ahead of it.
 enum Migrations {
   /// The steps in order; the schema version is how many have been taken.
-  static let steps: [String] = [initial, feeds, packedTexts, decisions, places, packedIndexes]
+  static let steps: [String] = [
+    initial, feeds, packedTexts, decisions, places, packedIndexes, dossierEditions,
+  ]
   /// The step that makes the log of decisions.
   static let decisionsStep = 4
 
@@ -13,7 +15,12 @@ enum Migrations {
 
   /// Lets a connection that reads only see a library of an earlier schema as one of the present schema.
   static func lookBack(_ connection: SQLiteConnection) throws {
-    guard try LibraryStore.schemaVersion(connection) == readable else { return }
+    let schema = try LibraryStore.schemaVersion(connection)
+    if schema < steps.count {
+      try connection.executeScript(
+        "CREATE TEMP VIEW dossier AS SELECT *, NULL AS edition FROM main.dossier")
+    }
+    guard schema == readable else { return }
     try connection.executeScript(
       """
       CREATE TEMP VIEW sentence_span AS
@@ -370,4 +377,7 @@ enum Migrations {
     INSERT INTO meta (key, value) VALUES ('derived.behind', '1')
       ON CONFLICT (key) DO UPDATE SET value = '1';
     """
+
+  /// In which edition a kept dossier was last known to hold.
+  private static let dossierEditions = "ALTER TABLE dossier ADD COLUMN edition TEXT;"
 }

@@ -9,16 +9,18 @@ struct CorroborationTable {
   func compose() -> CitedTable? {
     guard material.originals.count > 1 else { return nil }
     var used = UsedSentences()
-    var claims: [CitedText] = []
+    var claims: [(sentence: Material.Sentence, support: Int)] = []
     for sentence in material.ranked() where material.support(sentence) > 1 {
-      if let text = used.take(sentence, from: material) { claims.append(text) }
+      guard !used.holds(sentence) else { continue }
+      used.note(sentence)
+      claims.append((sentence, material.support(sentence)))
     }
     let shown = claims.enumerated()
       .sorted { a, b in
-        a.element.originCount == b.element.originCount
-          ? a.offset < b.offset : a.element.originCount > b.element.originCount
+        a.element.support == b.element.support
+          ? a.offset < b.offset : a.element.support > b.element.support
       }
-      .prefix(Self.rows).map(\.element)
+      .prefix(Self.rows).compactMap { material.cited($0.element.sentence) }
     guard let strongest = shown.first else { return nil }
     let finding = CitedText(
       computed: finding(claims.count, strongest.originCount),

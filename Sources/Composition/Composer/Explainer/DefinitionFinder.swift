@@ -12,11 +12,12 @@ struct DefinitionFinder {
   func sentences(about entity: EntityID) -> [Material.Sentence] {
     let isPerson = material.naming.kind(entity) == .person
     var keys: Set<SentenceKey> = []
-    for (index, filed) in material.originals.enumerated() {
+    for index in material.appearances.articles(with: entity) {
+      let filed = material.originals[index]
       for own in filed.analysis.entities where filed.entity(own.id) == entity {
         for place in definitions(of: own, in: filed) {
           if let sentence = material.sentence(in: index, holding: place),
-            !isQuoted(place, sentence, filed),
+            !isQuoted(place, sentence),
             isPerson || place.start - sentence.range.start <= Self.nearStart
           {
             keys.insert(SentenceKey(sentence))
@@ -32,11 +33,12 @@ struct DefinitionFinder {
   func introductions(of entity: EntityID) -> [Material.Sentence] {
     guard material.naming.kind(entity) == .programme else { return [] }
     var keys: Set<SentenceKey> = []
-    for (index, filed) in material.originals.enumerated() {
+    for index in material.appearances.articles(with: entity) {
+      let filed = material.originals[index]
       for own in filed.analysis.entities where filed.entity(own.id) == entity {
         for mention in own.mentions where isIntroduced(at: mention, in: filed) {
           if let sentence = material.sentence(in: index, holding: mention),
-            !isQuoted(mention, sentence, filed)
+            !isQuoted(mention, sentence)
           {
             keys.insert(SentenceKey(sentence))
           }
@@ -65,11 +67,8 @@ struct DefinitionFinder {
   }
 
   /// Whether the words stand in somebody's mouth.
-  private func isQuoted(
-    _ place: ByteRange, _ sentence: Material.Sentence, _ filed: FiledArticle
-  ) -> Bool {
-    WordScanner.words(of: filed.text, in: sentence.body)
-      .contains { $0.isQuoted && place.overlaps($0.range) }
+  private func isQuoted(_ place: ByteRange, _ sentence: Material.Sentence) -> Bool {
+    sentence.words.contains { $0.isQuoted && place.overlaps($0.range) }
   }
 
   private func definitions(of entity: Entity, in filed: FiledArticle) -> [ByteRange] {

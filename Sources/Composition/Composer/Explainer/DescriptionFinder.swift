@@ -5,14 +5,22 @@ import Primitives
 struct DescriptionFinder {
   let originals: [FiledArticle]
   let naming: Naming
+  private let appearances: Appearances
 
   init(originals: [FiledArticle], naming: Naming) {
     self.originals = originals
     self.naming = naming
+    appearances = Appearances(originals)
   }
 
   init(material: Material) {
-    self.init(originals: material.originals, naming: material.naming)
+    originals = material.originals
+    naming = material.naming
+    appearances = material.appearances
+  }
+
+  private func articles(with entity: EntityID) -> [FiledArticle] {
+    appearances.articles(with: entity).map { originals[$0] }
   }
 
   /// A description with how it is joined to the name.
@@ -56,7 +64,7 @@ struct DescriptionFinder {
   /// One that opens a sentence may owe its capital to that alone; it is no title where `opening` is false.
   func title(of entity: EntityID, opening: Bool = true) -> Citation? {
     guard naming.kind(entity) == .person else { return nil }
-    for filed in originals {
+    for filed in articles(with: entity) {
       for own in filed.analysis.entities where filed.entity(own.id) == entity {
         for description in own.descriptions {
           if let range = RoleDescription.range(description, in: filed, short: true),
@@ -93,7 +101,7 @@ struct DescriptionFinder {
   private func candidates(of entity: EntityID) -> [Candidate] {
     let isPerson = naming.kind(entity) == .person
     var result: [Candidate] = []
-    for filed in originals {
+    for filed in articles(with: entity) {
       for definition in filed.analysis.definitions where filed.entity(definition.entity) == entity {
         if let found = candidate(definition, in: filed, isPerson: isPerson) { result.append(found) }
       }

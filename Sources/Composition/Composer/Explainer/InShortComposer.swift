@@ -16,7 +16,7 @@ struct InShortComposer {
     let newest = newestDays(leads)
     for sentence in leads + stages() + material.ranked(isNews) {
       if texts.count == Self.length { break }
-      let units = Set(CountedNoun.all(in: words(sentence)).map(\.unit))
+      let units = Set(CountedNoun.all(in: sentence.words).map(\.unit))
       guard counted.isDisjoint(with: units), isNewest(sentence, units, newest),
         let text = used.take(sentence, from: material, .subject)
       else { continue }
@@ -33,7 +33,7 @@ struct InShortComposer {
     var days: [String: CivilDate] = [:]
     for sentence in leads {
       guard let day = material.day(sentence) else { continue }
-      for counted in CountedNoun.all(in: words(sentence)) {
+      for counted in CountedNoun.all(in: sentence.words) {
         days[counted.unit] = max(days[counted.unit] ?? day, day)
       }
     }
@@ -59,7 +59,7 @@ struct InShortComposer {
 
   /// Whether it tells what is in the reporter's words, not what would be, nor a quotation.
   private func isNews(_ sentence: Material.Sentence) -> Bool {
-    let words = words(sentence)
+    let words = sentence.words
     guard let first = words.first else { return false }
     return !["if", "whether", "asked"].contains(first.lower) && !startsWithAge(words)
       && words.firstUnquoted(EnglishWords.refusals) == nil
@@ -72,9 +72,5 @@ struct InShortComposer {
       word.followsPause && word.lower.utf8.count == 2
         && word.lower.utf8.allSatisfy(\.isASCIIDigit)
     }
-  }
-
-  private func words(_ sentence: Material.Sentence) -> [Word] {
-    WordScanner.words(of: material.originals[sentence.article].text, in: sentence.body)
   }
 }

@@ -54,7 +54,7 @@ struct WhyComposer {
     guard sentence.range.contains(reason.cause), sentence.range.contains(reason.effect) else {
       return false
     }
-    let words = WordScanner.words(of: filed.text, in: sentence.body)
+    let words = sentence.words
     let cause = words.filter { reason.cause.contains($0.range) }
     let effect = words.filter { reason.effect.contains($0.range) }
     return cause.count > 1 && effect.count > 2 && cause.first?.isQuoted == false
@@ -65,7 +65,7 @@ struct WhyComposer {
   private static func concerns(
     _ sentence: Material.Sentence, _ names: Set<EntityID>, _ material: Material
   ) -> Bool {
-    if !sentence.content.isDisjoint(with: material.subject) { return true }
+    if sentence.content.shared(with: material.subjectWords) > 0 { return true }
     let filed = material.originals[sentence.article]
     return filed.analysis.entities.contains { entity in
       names.contains(filed.entity(entity.id))

@@ -36,11 +36,15 @@ struct CoverageQuestions {
     guard let citations = NonEmpty(firsts.prefix(Self.citationLimit).compactMap(lead)) else {
       return nil
     }
-    let origins = Set(articles.map(\.origin)).count
-    let copies = articles.count - origins
-    let outlets = NewspaperStyle.countAtStart(seen.count, "outlet")
-    let count = NewspaperStyle.count(articles.count, "article")
-    let verb = seen.count == 1 ? "has" : "have"
+    let topic = material.evidence.topic
+    let isPart = material.evidence.isSelection
+    let all = isPart ? topic.articles.count : articles.count
+    let origins = isPart ? topic.trend.origins : Set(articles.map(\.origin)).count
+    let outletCount = isPart ? topic.trend.outlets : seen.count
+    let copies = all - origins
+    let outlets = NewspaperStyle.countAtStart(outletCount, "outlet")
+    let count = NewspaperStyle.count(all, "article")
+    let verb = outletCount == 1 ? "has" : "have"
     let note =
       copies == 0
       ? ""
@@ -54,7 +58,9 @@ struct CoverageQuestions {
   }
 
   private func first() -> QuestionComposer.Draft? {
-    guard material.originals.count > 1, let first = material.originals.first,
+    // Where some articles stand for all, an earlier one of that day may be among the others.
+    guard !material.evidence.isSelection, material.originals.count > 1,
+      let first = material.originals.first,
       let day = first.version.article.published?.date, let outlet = first.version.article.outlet,
       let citation = lead(first)
     else { return nil }

@@ -27,8 +27,7 @@ struct DayQuestions {
 
   /// Whether the date stands beside a verb of saying: "said on Tuesday that ...".
   private func datesReport(_ entry: Chronology.Entry) -> Bool {
-    let filed = material.originals[entry.sentence.article]
-    let words = WordScanner.words(of: filed.text, in: entry.sentence.body)
+    let words = entry.sentence.words
     guard let place = words.firstIndex(where: { entry.expression.overlaps($0.range) }) else {
       return true
     }

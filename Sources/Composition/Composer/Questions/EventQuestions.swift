@@ -46,7 +46,7 @@ struct EventQuestions {
 
   private func answers(_ sentence: Material.Sentence, _ form: Form) -> Bool {
     let filed = material.originals[sentence.article]
-    let words = WordScanner.words(of: filed.text, in: sentence.body)
+    let words = sentence.words
     // What would be so answers nothing.
     guard !words.contains(where: { ["if", "whether", "would"].contains($0.lower) }) else {
       return false

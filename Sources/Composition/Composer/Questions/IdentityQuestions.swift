@@ -12,7 +12,7 @@ struct IdentityQuestions {
   func drafts() -> [QuestionComposer.Draft] {
     let things = findings.prominence.entries.filter { Self.things.contains($0.kind) }
       .prefix(Self.thingCount * 2)
-    let persons = findings.prominence.entries.filter { isFullName($0) }
+    let persons = findings.prominence.entries.lazy.filter { isFullName($0) }
       .prefix(Self.personCount * 2)
     return balanced(things.map { thing($0.entity) }, Self.thingCount)
       + balanced(persons.map { person($0.entity) }, Self.personCount)

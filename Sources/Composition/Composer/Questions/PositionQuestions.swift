@@ -8,7 +8,7 @@ struct PositionQuestions {
   private static let speakers = 4
 
   func drafts() -> [QuestionComposer.Draft] {
-    let drafts = findings.speakers.all
+    let drafts = findings.speakers.all.lazy
       .filter {
         !$0.isOutlet && !findings.prominence.isPartOfAnother($0.entity, material.naming)
       }

@@ -8,7 +8,7 @@ struct ProgrammeQuestions {
   private static let programmes = 2
 
   func drafts() -> [QuestionComposer.Draft] {
-    let found = findings.prominence.entries.compactMap { programme(of: $0.entity) }
+    let found = findings.prominence.entries.lazy.compactMap { programme(of: $0.entity) }
     return found.prefix(Self.programmes).flatMap { [stage($0), obstacles($0)].compactMap(\.self) }
   }
 
@@ -20,7 +20,8 @@ struct ProgrammeQuestions {
 
   /// The programme as the latest article has it.
   private func programme(of entity: EntityID) -> Found? {
-    for (index, filed) in material.originals.enumerated().reversed() {
+    for index in material.appearances.articles(with: entity).reversed() {
+      let filed = material.originals[index]
       let own = filed.analysis.programmes.first { filed.entity($0.entity) == entity }
       if let own { return Found(entity: entity, article: index, programme: own) }
     }

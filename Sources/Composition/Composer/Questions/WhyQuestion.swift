@@ -23,7 +23,7 @@ struct WhyQuestion {
 
   /// Reads the question off a sentence and the reason in it; nil when it answers none.
   init?(_ sentence: Material.Sentence, _ reason: Reason, in filed: FiledArticle, naming: Naming) {
-    let words = WordScanner.words(of: filed.text, in: sentence.body)
+    let words = sentence.words
     guard sentence.range.contains(reason.effect), reason.effect.end <= reason.cause.start,
       let subject = Self.subject(sentence, filed),
       let verb = words.firstIndex(where: { $0.range.start >= subject.end }),
