@@ -12,16 +12,31 @@ public struct Organiser: Sendable {
   /// - Complexity: near linear in the number of articles.
   public func organise(_ articles: [AnalysedArticle]) throws -> Organisation {
     let ordered = AnalysedArticle.inOrder(articles)
-    let shelf = MemoryShelf { ordered.indices.contains($0) ? ordered[$0].article : nil }
+    return try organise(ordered.map { ArticleNames($0.version, $0.analysis) }) {
+      ordered[$0].article
+    }
+  }
+
+  /// Organises articles by their names, earliest first, one version of each.
+  ///
+  /// `article` gives the article at a place whenever it is needed, so that the texts need not be in memory.
+  /// - Complexity: near linear in the number of articles.
+  package func organise(
+    _ names: [ArticleNames], article: @escaping (Int) throws -> Article?
+  ) throws -> Organisation {
+    let places = names.indices
+    let shelf = MemoryShelf { places.contains($0) ? try article($0) : nil }
     var filer = Filer(shelf)
-    for (place, article) in ordered.enumerated() { try filer.add(place, article.article) }
+    for place in places {
+      if let known = try article(place) { try filer.add(place, known) }
+    }
     let changes = try filer.finish()
-    var storyOfArticle = [Int](repeating: 0, count: ordered.count)
+    var storyOfArticle = [Int](repeating: 0, count: names.count)
     for story in changes.stories {
       for member in story.members { storyOfArticle[member] = story.leader }
     }
     let registry = EntityRegistry(
-      ordered.map { ArticleNames($0.version, $0.analysis) }, stories: storyOfArticle,
+      names, stories: storyOfArticle,
       copies: Set(changes.origins.flatMap { $0.members.dropFirst() }))
     return Organisation(
       origins: changes.origins.map(\.origin), stories: changes.stories.map(\.story),

@@ -13,13 +13,23 @@ extension Library {
   }
 
   /// Derives everything that needs more than one article from the stored versions, from the beginning.
+  ///
+  /// Names are in memory, texts and analyses one at a time.
   func deriveTables() throws -> Derivation {
-    var current: [AnalysedArticle] = []
+    var read: [ArticleNames] = []
+    var pool = NamePool()
     try store.eachVersion(currentOnly: true) { version, analysis, _ in
-      current.append(AnalysedArticle(version: version, analysis: analysis))
+      let names = ArticleNames(version, analysis)
+      read.append(
+        ArticleNames(
+          version: names.version, order: names.order, entities: pool.pooled(names.entities)))
+    }
+    let names = read.sorted { $0.order < $1.order }
+    let tables = try Organiser().organise(names) { [store] place in
+      try store.article(names[place].version)
     }
     return Derivation(
-      tables: try Organiser().organise(current), clock: try store.latestTime() ?? "",
+      tables: tables, clock: try store.latestTime() ?? "",
       content: try contentDigest())
   }
 

@@ -12,36 +12,37 @@ struct DerivedRows {
   /// The rows, each as long as `columns`.
   var rows: [[SQLiteValue]] = []
 
-  /// The query for all rows.
-  var selection: String { "SELECT \(columns.joined(separator: ", ")) FROM \(name)" }
-
-  /// One sentence that names the first key where `stored` is not what it should be; nil when all is.
-  func difference(from stored: [[SQLiteValue]]) -> String? {
-    let expected = byKey(rows)
-    let found = byKey(stored)
-    let keys = Set(expected.keys).union(found.keys).sorted()
-    guard let key = keys.first(where: { expected[$0] != found[$0] }) else { return nil }
-    return "the table \(name) does not follow from the articles at \(key)"
+  /// One sentence that names the first key where the stored rows are not what they should be; nil when all are.
+  ///
+  /// Compares all rows, or those of one version. Stored rows are read one at a time.
+  func difference(in connection: SQLiteConnection, version: Int? = nil) throws -> String? {
+    var expected: [String: [SQLiteValue]] = [:]
+    for row in rows { expected[key(row)] = row }
+    var wrong: [String] = []
+    let part = version == nil ? "" : " WHERE version = ?"
+    _ = try connection.query(
+      "SELECT \(columns.joined(separator: ", ")) FROM \(name)\(part)",
+      version.map { [.integer($0)] } ?? []
+    ) { stored in
+      let row = (0..<Int32(columns.count)).map { stored.value($0) }
+      if expected.removeValue(forKey: key(row)) != row { wrong.append(key(row)) }
+    }
+    return (wrong + expected.keys).min().map(fault)
   }
 
-  private func byKey(_ rows: [[SQLiteValue]]) -> [String: [SQLiteValue]] {
-    var result: [String: [SQLiteValue]] = [:]
-    for row in rows {
-      result[row.prefix(keyCount).map(\.description).joined(separator: " ")] = row
-    }
-    return result
+  /// The sentence that names a key where it does not hold.
+  func fault(_ key: String) -> String {
+    "the table \(name) does not follow from the articles at \(key)"
+  }
+
+  private func key(_ row: [SQLiteValue]) -> String {
+    row.prefix(keyCount).map(\.description).joined(separator: " ")
   }
 }
 
 extension LibraryStore {
-  /// All rows that the derived tables should hold.
-  func derivedRows(
-    _ tables: Organisation, _ connection: SQLiteConnection
-  ) throws -> [DerivedRows] {
-    try documentRows(tables) + versionRows(tables, connection)
-  }
-
-  private func documentRows(_ tables: Organisation) throws -> [DerivedRows] {
+  /// The rows of the tables that hold what was derived as documents.
+  func documentRows(_ tables: Organisation) throws -> [DerivedRows] {
     var origins = DerivedRows(name: "origin", columns: ["id", "document"], keyCount: 1)
     origins.rows = try tables.origins.map { [.text($0.id.rawValue), try Self.document($0)] }
     var stories = DerivedRows(name: "story", columns: ["id", "document"], keyCount: 1)
@@ -69,36 +70,65 @@ extension LibraryStore {
     .text(try CanonicalJSON.string(value))
   }
 
-  /// The rows of the tables that say what each current version shares with others.
-  private func versionRows(
+  /// One sentence for each table that does not say what each current version shares with others; one version is in memory at a time.
+  func versionDifferences(
     _ tables: Organisation, _ connection: SQLiteConnection
-  ) throws -> [DerivedRows] {
+  ) throws -> [String] {
     let groups = Groups(tables)
-    var filings = DerivedRows(
-      name: "filing", columns: ["version", "origin", "is_copy", "story"], keyCount: 1)
-    var mentions = DerivedRows(
-      name: "entity_mention", columns: ["version", "place", "entity"], keyCount: 2)
-    var statements = DerivedRows(
-      name: "statement", columns: ["version", "place", "speaker", "form", "footing"], keyCount: 2)
-    let current = try connection.query(
+    var faults: [String: String] = [:]
+    _ = try connection.query(
       "SELECT seq, id, article, analysis FROM version WHERE is_current = 1 ORDER BY seq"
-    ) { ($0.integer(0), VersionID($0.text(1)), ArticleID($0.text(2)), $0.text(3)) }
-    for (seq, version, article, json) in current {
-      guard let origin = groups.origins[article] else { continue }
-      filings.rows.append([
-        .integer(seq), .text(origin.id.rawValue), .bool(origin.isCopy),
-        .text(groups.stories[article]?.rawValue),
-      ])
-      let analysis = try decode(Analysis.self, json, what: "the analysis of \(article)")
-      let entities = tables.entities[version] ?? []
-      mentions.rows += entities.enumerated().map { place, entity in
-        [.integer(seq), .integer(place), .text(entity.rawValue)]
-      }
-      statements.rows += analysis.statements.enumerated().map { place, statement in
-        [.integer(seq), .integer(place)] + Self.columns(of: statement, entities)
+    ) { row in
+      let seq = row.integer(0)
+      let article = ArticleID(row.text(2))
+      let analysis = try decode(Analysis.self, row.text(3), what: "the analysis of \(article)")
+      let entities = tables.entities[VersionID(row.text(1))] ?? []
+      for table in Self.versionRows(seq, article, analysis, entities, groups)
+      where faults[table.name] == nil {
+        faults[table.name] = try table.difference(in: connection, version: seq)
       }
     }
-    return [filings, mentions, statements]
+    for table in Self.versionTables where faults[table.name] == nil {
+      let lost = try connection.first(
+        """
+        SELECT version FROM \(table.name)
+        WHERE version NOT IN (SELECT seq FROM version WHERE is_current = 1) ORDER BY version LIMIT 1
+        """
+      ) { $0.integer(0) }
+      faults[table.name] = lost.map { table.fault(String($0)) }
+    }
+    return Self.versionTables.compactMap { faults[$0.name] }
+  }
+
+  /// The tables that say what each current version shares with others, without rows.
+  private static let versionTables = [
+    DerivedRows(
+      name: "filing", columns: ["version", "origin", "is_copy", "story"], keyCount: 1),
+    DerivedRows(name: "entity_mention", columns: ["version", "place", "entity"], keyCount: 2),
+    DerivedRows(
+      name: "statement", columns: ["version", "place", "speaker", "form", "footing"], keyCount: 2),
+  ]
+
+  /// The rows of a version in those tables.
+  private static func versionRows(
+    _ seq: Int, _ article: ArticleID, _ analysis: Analysis, _ entities: [EntityID],
+    _ groups: Groups
+  ) -> [DerivedRows] {
+    var tables = versionTables
+    guard let origin = groups.origins[article] else { return tables }
+    tables[0].rows = [
+      [
+        .integer(seq), .text(origin.id.rawValue), .bool(origin.isCopy),
+        .text(groups.stories[article]?.rawValue),
+      ]
+    ]
+    tables[1].rows = entities.enumerated().map { place, entity in
+      [.integer(seq), .integer(place), .text(entity.rawValue)]
+    }
+    tables[2].rows = analysis.statements.enumerated().map { place, statement in
+      [.integer(seq), .integer(place)] + columns(of: statement, entities)
+    }
+    return tables
   }
 
   static func columns(of statement: Statement, _ entities: [EntityID]) -> [SQLiteValue] {

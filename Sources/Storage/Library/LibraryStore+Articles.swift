@@ -60,6 +60,15 @@ extension LibraryStore {
     }
   }
 
+  /// The article of a version, as filed; nil when there is none.
+  package func article(_ version: VersionID) throws -> Article? {
+    try pool.read {
+      try $0.first(
+        "SELECT id, ordinal, head, text FROM version WHERE id = ?", [.text(version.rawValue)]
+      ) { try self.version($0, id: 0, ordinal: 1, head: 2, text: 3).article }
+    }
+  }
+
   /// The versions of an article that were replaced, earliest first.
   public func superseded(_ article: ArticleID) throws -> [FiledArticle] {
     try pool.read {

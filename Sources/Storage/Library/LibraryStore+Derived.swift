@@ -26,12 +26,8 @@ extension LibraryStore {
   /// Compares the stored derived tables with what they should be; one sentence for each that differs.
   public func derivedDifferences(from tables: Organisation) throws -> [String] {
     try pool.read { connection in
-      try derivedRows(tables, connection).compactMap { table in
-        let stored = try connection.query(table.selection) { row in
-          (0..<Int32(table.columns.count)).map { row.value($0) }
-        }
-        return table.difference(from: stored)
-      }
+      try documentRows(tables).compactMap { try $0.difference(in: connection) }
+        + versionDifferences(tables, connection)
     }
   }
 
