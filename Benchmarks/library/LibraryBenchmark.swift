@@ -7,7 +7,12 @@ struct LibraryBenchmark {
     if copiesAlone { arguments.removeFirst() }
     guard arguments.count >= 2 else {
       print("usage: library-benchmark [--copies] ARTICLES.jsonl NEW.library [ARTICLES]")
+      print("       library-benchmark --ask LIBRARY [QUESTIONS]")
       return
+    }
+    if arguments[0] == "--ask" {
+      let count = arguments.count > 2 ? Int(arguments[2]) ?? 100 : 100
+      return try AskBenchmark(library: arguments[1]).run(questions: max(1, count))
     }
     let limit = arguments.count > 2 ? Int(arguments[2]) ?? .max : .max
     if copiesAlone {

@@ -21,6 +21,7 @@ struct QuestionTests {
     ("Who is Ada Brandt?", .definition),
     ("Did the board close the lock?", .yesNo),
     ("What did the ferry carry?", .thing),
+    ("What did Zahava Gal-On say about the vote?", .statement),
   ])
   func `the question word and the noun behind it say what is asked for`(
     text: String, kind: AnswerKind
@@ -37,6 +38,19 @@ struct QuestionTests {
   @Test func `the speaker of a question about words is kept apart`() throws {
     let question = try Reader.ranker().question("What did Ole Marsh say about the closure?")
     #expect(question.speakerWords == ["ole", "marsh"])
+  }
+
+  @Test func `what was not said has other words than say`() throws {
+    #expect(
+      try Reader.ranker().question("What did the ministry decline to say?").telling
+        == ["ministry", "decline"])
+  }
+
+  @Test func `a noun behind which stands for the answer, one behind a verb does not`() throws {
+    let ranker = try Reader.ranker()
+    #expect(ranker.question("Which rocket carried the satellite?").isFocusOpen)
+    #expect(!ranker.question("Who was the pilot of the plane?").isFocusOpen)
+    #expect(ranker.question("Who was the pilot of the plane?").focus != nil)
   }
 
   @Test func `who is for and who is against are told apart`() throws {

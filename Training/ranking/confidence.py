@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learns how surely a sentence of a library answers a question, from questions over news articles.
 
-    confidence.py WEIGHED GOLD WEIGHTS.tsv [--check]
+    confidence.py WEIGHTS.tsv WEIGHED GOLD [WEIGHED GOLD ...] [--check]
 
 WEIGHED is what `backgrounder ask --library L --questions GOLD --features` wrote; GOLD has a line for each question, in the same order:
 `{"question","right":[[article,[start,end]],...]}`, an empty list where nothing answers. Weights are learned for all
@@ -14,8 +14,8 @@ import sys
 import numpy
 from scipy.optimize import minimize
 
-PENALTY = 0.01
-SHARE = 0.7
+PENALTY = 0.005
+SHARE = 0.35
 TOP = 36
 KINDS = {"who": ("person", "organisation", "country", "nationality", "name"), "number": ("number", "money", "percent", "quantity", "age"),
          "where": ("place", "date", "duration"), "reason": ("reason",), "statement": ("statement",), "definition": ("definition",),
@@ -91,8 +91,13 @@ def measure(rows, model_of, least=0.0):
     return figures
 
 
-def main(weighed, gold, output, *options):
-    names, rows = load(weighed, gold)
+def main(output, *arguments):
+    options = [a for a in arguments if a.startswith("--")]
+    files = [a for a in arguments if not a.startswith("--")]
+    rows = []
+    for weighed, gold in zip(files[::2], files[1::2]):
+        names, more = load(weighed, gold)
+        rows += more
     if "--check" in options:
         for penalty in (0.003, 0.01, 0.03):
             models = [learn([r for i, r in enumerate(rows) if i % 10 != fold], penalty) for fold in range(10)]

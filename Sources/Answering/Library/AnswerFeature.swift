@@ -40,6 +40,32 @@ public enum AnswerFeature: String, Sendable, CaseIterable {
   case early
   /// How alike the two are in meaning.
   case meaning
+  /// How surely what may be the answer is tied to the verb or the noun that is asked for.
+  case tied
+  /// Whether the noun that is asked for stands with words that the question lacks.
+  case phrase
+  /// Whether the answer is told without a name: "in exile", "the leaders".
+  case unnamed
+  /// How surely a reason hangs on a word of the question.
+  case reasonTied = "reason-tied"
+  /// How much the sentence says that the question does not.
+  case news
+  /// The share of the roles of the question's verb that the sentence fills with the same.
+  case roles
+  /// The share that it fills with another name.
+  case roleClash = "role-clash"
+  /// Whether it speaks of what has been or of what is to come, as the question does.
+  case tense
+  /// Whether the verb is negated in one of the two alone.
+  case negated
+  /// The share of the question that the sentence and the one before it cover.
+  case before
+  /// The same with three sentences before.
+  case near
+  /// The same with headline and opening.
+  case head
+  /// The share without the noun that stands for the answer itself.
+  case openCoverage = "open-coverage"
 }
 
 /// How surely a sentence answers, and where its answer stands.

@@ -7,6 +7,8 @@ public struct AnswerWordsRange: Sendable, Hashable {
   public let range: ByteRange
   /// In lower case, without articles: equal when two sentences give the same answer.
   public let spelling: String
+  /// Whether they have the place of the verb that is asked for, or stand with the noun that is.
+  public let isTied: Bool
 }
 
 /// Says of sentences of a library how surely they answer a question.
@@ -55,6 +57,12 @@ public struct AnswerJudge: Sendable {
     }
     let cover = ContextCover(question, covered)
     let alone = ContextCover(question, own)
+    func around(_ support: [Double]) -> Double {
+      guard support.count == own.count else { return alone.openShare }
+      return ContextCover(question, zip(own, support).map { max($0, $1) }).openShare
+    }
+    let ties = AnswerTies(match)
+    let roles = RoleAgreement(match, resolved: context.resolved)
     let isAnalysed =
       context.reportsSpeaker || context.showsStance || context.defines || match.takesStance
     let asks = AnswerWords.labels[question.kind] != nil
@@ -77,9 +85,20 @@ public struct AnswerJudge: Sendable {
       .verb: question.verb == nil ? 0.6 : features[.verb],
       .focus: question.focus == nil ? 0.6 : features[.focus], .analysed: isAnalysed ? 1 : 0,
       .quoted: context.quotesSpeaker ? 1 : 0, .early: 1 / Double(1 + context.position),
-      .meaning: features[.meaning],
+      .meaning: features[.meaning], .tied: ties.strength, .phrase: ties.phrase,
+      .unnamed: ties.unnamed, .reasonTied: ties.reason, .news: ties.news,
+      .roles: roles.agreement, .roleClash: roles.clash, .tense: TenseMatch(match).fit,
+      .negated: isTakenBack(match) ? 1 : 0, .before: around(context.around.before),
+      .near: around(context.around.near), .head: around(context.around.head),
+      .openCoverage: alone.openShare,
     ]
     return AnswerFeature.allCases.map { values[$0] ?? 0 }
+  }
+
+  /// Whether the main verb is negated in the sentence and not in the question, or the other way round.
+  private func isTakenBack(_ match: SentenceMatch) -> Bool {
+    guard let verb = match.question.verb, let place = match.verbPlaces.first else { return false }
+    return match.sentence.isNegated(place) != match.question.read.isNegated(verb)
   }
 }
 
@@ -101,14 +120,19 @@ private struct GroupWeights: Sendable {
 /// How much of a question a sentence and its context cover together.
 private struct ContextCover {
   private(set) var share = 0.0
+  /// The share without the noun that stands for the answer itself.
+  private(set) var openShare = 0.0
   private(set) var names = 0.0
   private(set) var missing = 0.0
   private(set) var missingName = 0.0
 
   init(_ question: Question, _ covered: [Double]) {
     let weight = max(question.weight, 1)
+    let open = question.isFocusOpen ? question.focus : nil
+    let openWeight = max(question.weight - (open.map { question.word($0).rarity } ?? 0), 1)
     for (index, term) in question.terms.enumerated() {
       let word = question.word(term)
+      if term != open { openShare += word.rarity / openWeight * covered[index] }
       share += word.rarity / weight * covered[index]
       let lack = (1 - covered[index]) * word.rarity / WordVectors.unknownRarity
       if word.isName {
@@ -126,19 +150,25 @@ extension SentenceMatch {
   /// The words that answer by their kind: the sure ones, else the possible ones; the nearest first.
   var answerWords: [AnswerWordsRange] {
     guard AnswerWords.labels[question.kind] != nil else { return [] }
-    let sure = candidates.filter(\.isSure)
+    let ties = AnswerTies(self).strengths
+    let isAnySure = candidates.contains(where: \.isSure)
     let shared = self.shared
     func distance(_ candidate: Candidate) -> Int {
       shared.reduce(0) { $0 + abs($1 - candidate.words.lowerBound) }
     }
-    let chosen = (sure.isEmpty ? candidates : sure).enumerated().sorted { a, b in
-      let (near, far) = (distance(a.element), distance(b.element))
-      return near != far ? near < far : a.offset < b.offset
-    }
-    return chosen.prefix(3).map { _, candidate in
+    let chosen = zip(candidates, ties).enumerated()
+      .filter { $0.element.0.isSure || $0.element.1 > 0 || !isAnySure }
+      .sorted { a, b in
+        if a.element.1 != b.element.1 { return a.element.1 > b.element.1 }
+        let (near, far) = (distance(a.element.0), distance(b.element.0))
+        return near != far ? near < far : a.offset < b.offset
+      }
+    return chosen.prefix(3).map { _, found in
+      let (candidate, tie) = found
       let first = sentence.words[candidate.words.lowerBound].range
       let last = sentence.words[candidate.words.upperBound - 1].range
-      return AnswerWordsRange(range: first.union(last), spelling: candidate.spelling)
+      return AnswerWordsRange(
+        range: first.union(last), spelling: candidate.spelling, isTied: tie > 0)
     }
   }
 }

@@ -29,6 +29,9 @@ public struct QuickMatch: Sendable {
       self.init(text, text.fullRange)
     }
 
+    /// Whether they are words such as "it" and "he", which name nothing.
+    public var nameNothing: Bool { forms.allSatisfy(AnswerWords.light.contains) }
+
     private static func isWordByte(_ byte: UInt8) -> Bool {
       byte >= 0x80 || byte.isASCIILetter || byte.isASCIIDigit
     }

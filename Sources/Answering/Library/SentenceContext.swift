@@ -5,6 +5,8 @@ public struct SentenceContext: Sendable {
   public var support: [Double]
   /// The same for references within the sentence alone.
   public var resolved: [Double]
+  /// What stands around the sentence, for each term of the question.
+  public var around = Surroundings()
   /// Whether the sentence reports words of the speaker that the question asks about.
   public var reportsSpeaker = false
   /// Whether it gives some of these words as they were spoken.
@@ -17,6 +19,19 @@ public struct SentenceContext: Sendable {
   public var isSound = true
   /// Which sentence of its article it is, from 0.
   public var position: Int
+
+  /// For each term of a question, how well the text around a sentence holds it; empty where nothing is known.
+  public struct Surroundings: Sendable {
+    /// The sentence before, or the headline of a first sentence.
+    public var before: [Double] = []
+    /// The three sentences before.
+    public var near: [Double] = []
+    /// Headline and opening.
+    public var head: [Double] = []
+
+    /// Creates surroundings that hold nothing.
+    public init() {}
+  }
 
   /// Creates a context.
   public init(support: [Double], resolved: [Double], position: Int) {

@@ -16,6 +16,8 @@ public struct Question: Sendable {
   let terms: [Int]
   /// The place of the noun that says what is asked for: "mayor" in "What mayor ...".
   let focus: Int?
+  /// Whether that noun stands for the answer itself, which need not say it: "Which rocket ...", "How many people ...".
+  let isFocusOpen: Bool
   /// The place of the main verb, when it is a content word.
   let verb: Int?
   /// The places of the name of the speaker in "What does X say about Y?".
@@ -28,14 +30,15 @@ public struct Question: Sendable {
   let nameTerms: [Int]
 
   init(
-    text: String, kind: AnswerKind, read: ReadText, terms: [Int], focus: Int?, verb: Int?,
-    speaker: [Int], role: Role?
+    text: String, kind: AnswerKind, read: ReadText, terms: [Int], focus: Int?, isFocusOpen: Bool,
+    verb: Int?, speaker: [Int], role: Role?
   ) {
     self.text = text
     self.kind = kind
     self.read = read
     self.terms = terms
     self.focus = focus
+    self.isFocusOpen = isFocusOpen
     self.verb = verb
     self.speaker = speaker
     self.role = role

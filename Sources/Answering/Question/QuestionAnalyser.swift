@@ -35,7 +35,7 @@ struct QuestionAnalyser {
       kind = focus.flatMap(kind(of:)) ?? .name
     }
     let verb = mainVerb(asker)
-    let speaker = self.speaker(verb)
+    let speaker = self.speaker(asker, verb)
     if !speaker.isEmpty, kind == .thing || kind == .manner { kind = .statement }
     if kind == .thing || kind == .person, isDefinition(asker, verb) { kind = .definition }
     let measure = asker.flatMap { read.words[$0].form == "how" ? $0 + 1 : nil }
@@ -43,16 +43,24 @@ struct QuestionAnalyser {
       let word = read.words[place]
       return word.isContent && !word.isMannerAdverb && !(kind == .statement && place == verb)
         && !(kind == .definition && AnswerWords.roleNouns.contains(word.lemma))
-        && !(place == 0 && word.form == "name") && place != measure
+        && !(place == 0 && word.form == "name") && place != measure && !isWithheld(place)
     }
     return Question(
-      text: text, kind: kind, read: read, terms: terms, focus: focus, verb: verb,
+      text: text, kind: kind, read: read, terms: terms, focus: focus,
+      isFocusOpen: isOpen(asker, focus), verb: verb,
       speaker: kind == .statement ? speaker : [], role: role(asker, focus, verb))
+  }
+
+  /// "say" in "What did the ministry decline to say?": what was not said has other words.
+  private func isWithheld(_ place: Int) -> Bool {
+    let word = read.words[place]
+    return word.arc == "xcomp" && word.head != place && AnswerWords.saying.contains(word.lemma)
+      && !AnswerWords.saying.contains(read.words[word.head].lemma)
   }
 
   private func asked(by asker: Int) -> (AnswerKind, Int?) {
     switch read.words[asker].form {
-    case "who", "whom", "whose": return (.person, nil)
+    case "who", "whom", "whose": return (.person, office(asker))
     case "when": return (.date, nil)
     case "where": return (.place, nil)
     case "why": return (.reason, nil)
@@ -61,6 +69,20 @@ struct QuestionAnalyser {
       guard let focus = noun(after: asker) else { return (.thing, nil) }
       return (kind(of: focus) ?? (asksName(asker) ? .name : .thing), focus)
     }
+  }
+
+  /// The noun in "Who was the pilot of ...": what somebody has to be to answer.
+  private func office(_ asker: Int) -> Int? {
+    guard asker + 1 < read.words.count, read.words[asker + 1].isCopula,
+      let noun = noun(after: asker), read.words[noun].part == "NOUN"
+    else { return nil }
+    return noun
+  }
+
+  /// Whether the question word stands before the noun without a verb between them.
+  private func isOpen(_ asker: Int?, _ focus: Int?) -> Bool {
+    guard let asker, let focus, asker < focus else { return false }
+    return !read.words[asker..<focus].contains { $0.isCopula || $0.part == "AUX" }
   }
 
   /// "how many", "how old", "how tall"; else the way in which something is done.
@@ -141,11 +163,21 @@ struct QuestionAnalyser {
   }
 
   /// The content words of the subject of a verb of saying, in "What does X say about Y?".
-  private func speaker(_ verb: Int?) -> [Int] {
-    guard let verb, AnswerWords.saying.contains(read.words[verb].lemma) else { return [] }
-    return read.words.indices.filter { place in
-      read.words[place].isContent && place < verb && read.isUnder(place, verb, arc: "nsubj")
+  ///
+  /// By the tree, else by order alone: names that the parser does not know break the tree.
+  private func speaker(_ asker: Int?, _ verb: Int?) -> [Int] {
+    if let verb, AnswerWords.saying.contains(read.words[verb].lemma) {
+      let subject = read.words.indices.filter { place in
+        read.words[place].isContent && place < verb && read.isUnder(place, verb, arc: "nsubj")
+      }
+      if !subject.isEmpty { return subject }
     }
+    guard asker == 0, read.words.count > 2, Self.auxiliaries.contains(read.words[1].form),
+      read.words[0].form == "what",
+      let saying = read.words.firstIndex(where: { AnswerWords.saying.contains($0.lemma) }),
+      saying > 2, !read.words[2..<saying].contains(where: { $0.part == "VERB" })
+    else { return [] }
+    return (2..<saying).filter { read.words[$0].isContent }
   }
 
   /// Whether a name or noun is all that the question holds beside "what is" or "who is".

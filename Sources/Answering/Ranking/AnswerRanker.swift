@@ -30,7 +30,11 @@ public struct AnswerRanker: Sendable {
   /// The features of each sentence, votes included, in the order given.
   /// - Complexity: O(words of the question times words of the sentences).
   public func features(_ question: Question, _ sentences: [ReadText]) -> [FeatureValues] {
-    let matches = sentences.map { SentenceMatch(question, $0) }
+    features(sentences.map { SentenceMatch(question, $0) })
+  }
+
+  /// The same for sentences that were held against a question.
+  func features(_ matches: [SentenceMatch]) -> [FeatureValues] {
     var values = matches.map { $0.features() }
     let votes = AnswerVotes(matches, fits: values.map { $0[.softCoverage] })
     for index in matches.indices { values[index][.votes] = votes.share(of: matches[index]) }

@@ -11,18 +11,22 @@ struct RoleMatch {
 
   /// 1 when a candidate has the place, 0 when none has, 0.5 when the grammar cannot tell.
   var value: Double {
-    guard let role = match.question.role, match.sentence.hasGrammar, let verb = matchedVerb else {
+    guard match.question.role != nil, match.sentence.hasGrammar, let verb = matchedVerb else {
       return 0.5
     }
-    let found = match.candidates.contains { candidate in
-      guard let top = match.sentence.top(of: candidate.words) else { return false }
-      switch role {
-      case .subject: return isSubject(top, of: verb)
-      case .object: return isObject(top, of: verb)
-      case .adjunct: return isAdjunct(top, of: verb)
-      }
+    return match.candidates.contains { holds($0.words, of: verb) } ? 1 : 0
+  }
+
+  /// Whether words have the place of a verb that the question asks for.
+  func holds(_ stretch: Range<Int>, of verb: Int) -> Bool {
+    guard let role = match.question.role, let top = match.sentence.top(of: stretch) else {
+      return false
     }
-    return found ? 1 : 0
+    switch role {
+    case .subject: return isSubject(top, of: verb)
+    case .object: return isObject(top, of: verb)
+    case .adjunct: return isAdjunct(top, of: verb)
+    }
   }
 
   private var matchedVerb: Int? {
@@ -37,12 +41,17 @@ struct RoleMatch {
     if words[top].arc == "pobj" || words[top].arc == "pcomp" {
       return words[words[top].head].form == "by" && words[words[top].head].head == verb
     }
-    guard words[top].arc == "nsubj" else {
-      return words[verb].head == top && words[verb].arc == "relcl"
+    // "Marsh, who leaves office, said": the subject of one verb is spoken of by another.
+    if words[verb].head == top, words[verb].arc == "relcl" {
+      return VerbRoles(of: verb, in: match.sentence).agent == top
     }
+    guard ["nsubj", "nsubjpass"].contains(words[top].arc) else { return false }
     var current = verb
-    for _ in 0..<3 {
-      if words[top].head == current { return true }
+    for step in 0..<3 {
+      // "The leaders are expected to attend": the passive is that of the verb above.
+      if words[top].head == current {
+        return words[top].arc == "nsubj" || step > 0 && words[verb].arc == "xcomp"
+      }
       guard ["conj", "xcomp", "advcl"].contains(words[current].arc) else { return false }
       current = words[current].head
     }

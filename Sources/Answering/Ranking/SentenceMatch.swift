@@ -17,7 +17,8 @@ struct SentenceMatch {
     let isSure: Bool
   }
 
-  init(_ question: Question, _ sentence: ReadText) {
+  /// Holds a sentence against a question; when paraphrased, another verb of the same happening stands for that of the question.
+  init(_ question: Question, _ sentence: ReadText, paraphrased: Bool = true) {
     self.question = question
     self.sentence = sentence
     var likenesses: [Double] = []
@@ -33,6 +34,10 @@ struct SentenceMatch {
           place = index
         }
       }
+      if paraphrased, best < Self.paraphrase, let told = sentence.paraphrase(of: wanted) {
+        best = Self.paraphrase
+        place = told
+      }
       likenesses.append(best)
       places.append(place)
     }
@@ -45,6 +50,9 @@ struct SentenceMatch {
   var shared: [Int] {
     zip(places, likenesses).compactMap { $1 >= Self.exact ? $0 : nil }
   }
+
+  /// How much another verb of the same happening stands for that of the question.
+  static let paraphrase = 0.8
 
   /// From here on a word is the question's word in another form.
   static let exact = 0.8
@@ -189,6 +197,31 @@ struct SentenceMatch {
 }
 
 extension ReadText {
+  /// Where another verb or phrase tells what a verb tells; words of the sentence may stand between those of the phrase.
+  func paraphrase(of verb: ReadWord) -> Int? {
+    guard verb.part == "VERB", let phrases = AnswerWords.paraphrases[verb.lemma] else { return nil }
+    return words.indices.first { start in
+      phrases.contains { phrase in
+        words[start].lemma == phrase[0] && words[start].part == "VERB"
+          && holds(phrase.dropFirst(), after: start)
+      }
+    }
+  }
+
+  /// So many words may stand between two words of a phrase.
+  private static let gap = 2
+
+  private func holds(_ phrase: ArraySlice<String>, after start: Int) -> Bool {
+    var place = start
+    for word in phrase {
+      let reach = (place + 1)..<min(place + 2 + Self.gap, words.count)
+      guard let next = reach.first(where: { words[$0].lemma == word || words[$0].form == word })
+      else { return false }
+      place = next
+    }
+    return true
+  }
+
   /// The word of a stretch whose head is outside it.
   func top(of stretch: Range<Int>) -> Int? {
     stretch.last { !stretch.contains(words[$0].head) || words[$0].head == $0 }

@@ -20,6 +20,23 @@ enum AnswerWords {
   static let timeUnits = Set(lines(PackageResources.time_units_txt).flatMap(words))
   /// Words that make a length of time a date.
   static let pastMarks = Set(lines(PackageResources.past_marks_txt).flatMap(words))
+  /// Prepositions before a place.
+  static let placeWords = Set(lines(PackageResources.place_words_txt).flatMap(words))
+  /// Helping verbs of what is to come.
+  static let aheadWords = tenseWords("ahead")
+  /// Helping verbs of what has been.
+  static let pastHelpers = tenseWords("past")
+  /// For a verb, the other verbs and phrases that tell the same happening, base forms.
+  static let paraphrases: [String: [[String]]] = {
+    var paraphrases: [String: [[String]]] = [:]
+    for row in rows(PackageResources.paraphrases_tsv) {
+      let phrases = row.map(words)
+      for phrase in phrases where phrase.count == 1 {
+        paraphrases[phrase[0], default: []] += phrases.filter { $0 != phrase }
+      }
+    }
+    return paraphrases
+  }()
   /// Nouns that count people.
   static let personNouns = Set(lines(PackageResources.person_nouns_txt).flatMap(words))
   /// What marks a reason, as words in order, with how surely it does.
@@ -60,6 +77,11 @@ enum AnswerWords {
     var weights: [String: Double] = [:]
     for row in rows(bytes) where row.count == 2 { weights[row[0]] = Double(row[1]) }
     return weights
+  }
+
+  private static func tenseWords(_ tense: String) -> Set<String> {
+    let found = rows(PackageResources.tense_words_tsv).filter { $0.count == 2 && $0[0] == tense }
+    return Set(found.flatMap { words($0[1]) })
   }
 
   private static func lines(_ bytes: [UInt8]) -> [String] {

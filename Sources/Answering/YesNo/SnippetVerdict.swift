@@ -7,8 +7,10 @@ public struct SnippetVerdict: Sendable {
 
   /// Weighs the sentences.
   public init(_ ranker: AnswerRanker, _ question: Question, _ sentences: [ReadText]) {
-    let values = ranker.features(question, sentences)
-    let judge = YesNoJudge(question)
+    // Its weights were learned from the question's own words; paraphrases made it worse.
+    let values = ranker.features(
+      sentences.map { SentenceMatch(question, $0, paraphrased: false) })
+    let judge = YesNoJudge(question, paraphrased: false)
     var features: [String: Double] = [:]
     let order = values.indices.sorted { a, b in
       let (left, right) = (ranker.score(values[a]), ranker.score(values[b]))

@@ -22,7 +22,7 @@ public final class Answerer: Sendable {
   /// A sentence answers from this confidence on.
   ///
   /// Set on the development half of `Evaluation/answers`; lower answers more and errs more.
-  private static let leastConfidence = 0.62
+  private static let leastConfidence = 0.73
   /// How many sentences are read by the language engine.
   static let readLimit = 36
   private static let nearestCount = 3

@@ -25,6 +25,9 @@ struct ArticleContext {
     static let article = 0.35
   }
 
+  /// So many sentences before another are near it.
+  private static let nearby = 3
+
   init(_ filed: FiledArticle, quick: QuickMatch, question: Question) {
     self.filed = filed
     self.quick = quick
@@ -49,6 +52,9 @@ struct ArticleContext {
     }
     var context = SentenceContext(
       support: support, resolved: resolved[index], position: index)
+    context.around.before = before
+    context.around.near = own[max(0, index - Self.nearby)..<index].reduce(before, Self.larger)
+    context.around.head = Self.larger(title, lead)
     let range = filed.analysis.sentences[index]
     let reports = speakers.isEmpty ? [] : statements(in: range)
     context.reportsSpeaker = !reports.isEmpty
@@ -93,7 +99,28 @@ struct ArticleContext {
         result[index] = larger(result[index], support)
       }
     }
+    for (index, support) in pronouns(filed, quick) {
+      result[index] = larger(result[index], support)
+    }
     return result
+  }
+
+  /// For each sentence with a pronoun the terms in the words by which it was last spoken of: "It" after "the ministry".
+  private static func pronouns(_ filed: FiledArticle, _ quick: QuickMatch) -> [(Int, [Double])] {
+    filed.analysis.entities.flatMap { entity in
+      var last: QuickMatch.Words?
+      return entity.mentions.sorted().compactMap { mention -> (Int, [Double])? in
+        let words = QuickMatch.Words(filed.text, mention)
+        guard words.nameNothing else {
+          last = words
+          return nil
+        }
+        guard let last,
+          let sentence = filed.analysis.sentences.firstIndex(where: { $0.contains(mention) })
+        else { return nil }
+        return (sentence, quick.support(in: last))
+      }
+    }
   }
 
   /// The entities that the question names: as speaker, and at all.

@@ -27,11 +27,16 @@ struct FindingComposer {
     for found in sure {
       if let place = groups.firstIndex(where: { Self.agree($0[0], found) }) {
         groups[place].append(found)
-      } else if groups.count < limit {
+      } else if groups.count < limit, groups.isEmpty || Self.standsAlone(found) {
         groups.append([found])
       }
     }
     return groups.compactMap(finding)
+  }
+
+  /// Whether a sentence gives another answer, not only other words of the kind: they have to be in the place that is asked for.
+  private static func standsAlone(_ found: FoundAnswer) -> Bool {
+    found.judgement.answers.first?.isTied ?? true
   }
 
   /// The sentences that come nearest, for a question that nothing answers.
@@ -48,7 +53,7 @@ struct FindingComposer {
       return nil
     }
     let start = best.range.start
-    let marks = best.judgement.answers.prefix(1).map {
+    let marks = best.judgement.answers.prefix(1).filter(\.isTied).map {
       ByteRange($0.range.start + start, $0.range.end + start)
     }
     return Answer.Finding(

@@ -41,7 +41,11 @@ struct SentenceRetrieval {
   /// The articles whose sentences share most with the question, best first.
   private func articles() throws -> [FiledArticle] {
     var hits: [RankedSentence] = []
-    for expression in RetrievalExpression(question).steps {
+    let words = RetrievalExpression.words(of: question)
+    let counted = try words.map { word in
+      (word, try store.sentenceCount(matching: word, most: RetrievalExpression.mostMatches))
+    }
+    for expression in RetrievalExpression(counted).steps {
       hits = try store.bestSentences(matching: expression, limit: Self.hitLimit)
       if !hits.isEmpty { break }
     }
@@ -73,28 +77,47 @@ struct SentenceRetrieval {
 }
 
 /// The full-text expressions that find sentences for a question, the strictest first.
+///
+/// A sentence has to hold two words of the question. Of each pair the rarer word is looked up and the other only beside it, and pairs of
+/// two common words are left out: in 100,000 articles these matched tens of thousands of sentences, which took most of an answer's time.
 struct RetrievalExpression {
   /// The expressions, to be tried in turn until one finds something.
   let steps: [String]
   private static let wordLimit = 7
+  /// So many sentences are ranked at most, beyond those of the rarest word.
+  static let mostMatches = 3_000
 
-  init(_ question: Question) {
+  /// Pairs up words with the number of sentences that hold each.
+  init(_ words: [(word: String, count: Int)]) {
+    let byRarity = words.enumerated().sorted { a, b in
+      (a.element.count, a.offset) < (b.element.count, b.offset)
+    }
+    .map(\.element)
+    var pairs: [String] = []
+    var matches = 0
+    for (index, rare) in byRarity.enumerated().dropLast() {
+      matches += rare.count
+      if index > 0, matches > Self.mostMatches { break }
+      let others = byRarity[(index + 1)...].map(\.word).joined(separator: " OR ")
+      pairs.append("(\(rare.word) AND (\(others)))")
+    }
+    steps = [pairs, words.map(\.word)].filter { !$0.isEmpty }
+      .map { $0.joined(separator: " OR ") }
+  }
+
+  /// The most telling words of a question, names first, each as an expression.
+  static func words(of question: Question) -> [String] {
     var seen: Set<String> = []
-    let words = zip(question.telling, zip(question.rarities, question.areNames)).enumerated()
+    return zip(question.telling, zip(question.rarities, question.areNames)).enumerated()
       .sorted { a, b in
         let (left, right) = (a.element.1, b.element.1)
         if left.1 != right.1 { return left.1 }
         return left.0 != right.0 ? left.0 > right.0 : a.offset < b.offset
       }
-      .flatMap { Self.pieces($0.element.0) }
+      .flatMap { pieces($0.element.0) }
       .filter { seen.insert($0).inserted }
-      .prefix(Self.wordLimit)
+      .prefix(wordLimit)
       .map { "\"\($0)\"" }
-    var pairs: [String] = []
-    for (index, first) in words.enumerated() {
-      for second in words[(index + 1)...] { pairs.append("(\(first) AND \(second))") }
-    }
-    steps = [pairs, Array(words)].filter { !$0.isEmpty }.map { $0.joined(separator: " OR ") }
   }
 
   /// The runs of letters and digits of a word, as the index cuts it.

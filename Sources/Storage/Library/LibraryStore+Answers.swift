@@ -35,6 +35,17 @@ extension LibraryStore {
     }
   }
 
+  /// How many sentences match a full-text expression; a count that reaches the bound is the bound.
+  /// - Complexity: O(most).
+  public func sentenceCount(matching expression: String, most: Int) throws -> Int {
+    try pool.read {
+      try $0.query(
+        "SELECT count(*) FROM (SELECT 1 FROM sentence_words WHERE sentence_words MATCH ? LIMIT ?)",
+        [.text(expression), .integer(most)]
+      ) { $0.integer(0) }.first ?? 0
+    }
+  }
+
   /// How many articles the library holds.
   /// - Complexity: one pass over an index.
   public func articleCount() throws -> Int {
