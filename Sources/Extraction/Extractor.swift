@@ -39,14 +39,16 @@ public struct Extractor: Sendable {
       statements: statements
     ).stances()
     let trained = TrainedStanceFinder(
-      words: words, entities: entities, statements: statements, programmes: programmes)
+      words: words, entities: entities, statements: statements, programmes: programmes,
+      title: article.title)
     let said = SaidTokens(words: words, drafts: drafts, quotationOf: quotationOf)
     return Analysis(
       sentences: words.sentences.map { words.range($0) },
       entities: programmes.entities(entities),
       statements: statements,
       times: times.map { TimeExpression(range: $0.range, type: $0.type, value: $0.value) },
-      stances: trained?.stances(with: outright) ?? outright,
+      stances: StanceActors(entities: entities).stances(
+        trained?.stances(with: outright) ?? outright),
       events: EventFinder(
         words: words, entities: entities, published: article.published, quotationOf: quotationOf
       ).events(times, drafts),

@@ -16,7 +16,8 @@ struct StanceModelTests {
     let judgement = model.judge.judge(
       model.reader.read(sentence), TreeLinks(heads: example.heads), example.first, example.second)
     for (found, expected) in [
-      (judgement.asked, example.asked), (judgement.article, example.article),
+      (judgement.asked, example.asked),
+      (model.judge.shares(inArticle: judgement, example.facts), example.article),
     ] {
       #expect(found.count == 5)
       for (a, b) in zip(found, expected) { #expect(abs(a - b) < 2e-4, "\(found), \(expected)") }

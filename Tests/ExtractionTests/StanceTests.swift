@@ -56,6 +56,20 @@ struct StanceTests {
     }
   }
 
+  @Test func `capitals stand for the governments that the article names`() throws {
+    let analysis = try analyse(
+      """
+      Russia and Ukraine traded blame on Monday. Moscow accused Kyiv of attacking the bridge. \
+      Ukraine denied it.
+      """)
+    let names = analysis.entities.map(\.name)
+    let found = analysis.stances.map {
+      [names[$0.holder.rawValue], $0.polarity.rawValue, names[$0.target.rawValue]]
+    }
+    #expect(found.contains(["Russia", "against", "Ukraine"]))
+    #expect(!found.joined().contains("Moscow") && !found.joined().contains("Kyiv"))
+  }
+
   @Test func `what is said outright is asserted between the entities`() throws {
     let analysis = try analyse("Norway condemned Russia on Monday.")
     let stance = try #require(analysis.stances.first)

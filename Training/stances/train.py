@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Trains the stance model in three steps and writes the weights file.
+"""Trains the reader of sentences and the judge of a pair that is asked about, and writes the weights file.
+
+The judge of pairs in articles in that file is not trained: `judge.py` fills its place.
 
     train.py prepare --data DIR --tokens DIR --vectors FILE --out PREPARED
     train.py fold N --prepared PREPARED --vectors FILE --out DIR       (N in 0..3: a model that has not seen fold N)
@@ -12,7 +14,6 @@ import argparse
 import collections
 import json
 import pickle
-import sys
 import time
 import zlib
 from pathlib import Path
@@ -28,8 +29,6 @@ FOLDS, SEED, BATCH = 3, 7, 32
 
 
 def prepare(a):
-    sys.path.insert(0, str(Path(a.data).parent / "evals"))
-    from score_stances import words
     vocabulary = data.Vocabulary(list(np.load(a.vectors)["words"]))
     tags, arcs, tokens, gold = collections.Counter(), collections.Counter(), Path(a.tokens), Path(a.data)
     for name in ("directed", "stances"):
@@ -40,7 +39,6 @@ def prepare(a):
     tables = data.Tables(sorted(tags), sorted(arcs))
     prepared = {
         "directed": data.directed(gold / "directed.jsonl", tokens / "directed.jsonl", vocabulary, tables),
-        "seesaw": data.seesaw(gold / "stances.jsonl", tokens / "stances.jsonl", vocabulary, tables, words),
         "unlabelled": data.unlabelled(tokens / "attribution-train.jsonl", vocabulary, tables, 12000, SEED),
         "tags": sorted(tags), "dependencies": sorted(arcs)}
     pickle.dump(prepared, open(a.out, "wb"))
@@ -115,15 +113,6 @@ def fit(model, parts, a, report=lambda: ""):
     return model
 
 
-def fit_article(model, parts, a):
-    """Trains the second judge on a reader that stays as it is."""
-    for name, p in model.named_parameters():
-        p.requires_grad_(name.startswith(("hidden.1", "out.1")))
-    epochs, a.epochs = a.epochs, 3
-    fit(model, parts, a)
-    a.epochs = epochs
-
-
 def figures(shares, labels):
     found = shares.argmax(1)
     each = [2 * ((found == c) & (labels == c)).sum() / max(1, (found == c).sum() + (labels == c).sum()) for c in range(5)]
@@ -139,26 +128,21 @@ def one_hot(labels):
 
 def folds_of(prepared):
     rows = prepared["directed"]["train"]["ints"][1]
-    return np.array([zlib.crc32(r.tobytes()) % FOLDS for r in rows]), prepared["seesaw"]["train"]["where"][:, 0] % FOLDS
+    return np.array([zlib.crc32(r.tobytes()) % FOLDS for r in rows])
 
 
 def fold(a, prepared):
     """A model without one fold; its shares for that fold and for the pairs without gold."""
     torch.manual_seed(SEED + a.number)
-    directed, seesaw = tensors(prepared["directed"]["train"]), tensors(prepared["seesaw"]["train"])
-    other = tensors(prepared["unlabelled"])
-    a.seed, (fold_d, fold_s) = a.number, folds_of(prepared)
+    directed, other = tensors(prepared["directed"]["train"]), tensors(prepared["unlabelled"])
+    a.seed, folds = a.number, folds_of(prepared)
     model, _, _ = create(a, prepared)
-    out = np.flatnonzero(fold_d == a.number), np.flatnonzero(fold_s == a.number)
-    report = lambda: figures(predict(model, cut_all(directed, out[0]), 0), directed[3][out[0]].numpy())
-    fit(model, [(0, directed, one_hot(directed[3]), np.flatnonzero(fold_d != a.number), 1.0, 1.0)], a, report)
-    fit_article(model, [(1, seesaw, one_hot(seesaw[3]), np.flatnonzero(fold_s != a.number), 1.0, 0.35)], a)
-    other0 = predict(model, other, 0)
-    shares_d, shares_s = predict(model, cut_all(directed, out[0]), 0), [predict(model, cut_all(seesaw, out[1]), t) for t in (0, 1)]
-    print("fold", a.number, "directed", figures(shares_d, directed[3][out[0]].numpy()))
-    print("fold", a.number, "seesaw", figures(shares_s[1], seesaw[3][out[1]].numpy()))
-    np.savez(Path(a.out) / f"fold{a.number}.npz", directed=shares_d, seesaw0=shares_s[0], seesaw1=shares_s[1],
-             other0=other0)
+    out = np.flatnonzero(folds == a.number)
+    report = lambda: figures(predict(model, cut_all(directed, out), 0), directed[3][out].numpy())
+    fit(model, [(0, directed, one_hot(directed[3]), np.flatnonzero(folds != a.number), 1.0, 1.0)], a, report)
+    shares = predict(model, cut_all(directed, out), 0)
+    print("fold", a.number, figures(shares, directed[3][out].numpy()))
+    np.savez(Path(a.out) / f"fold{a.number}.npz", directed=shares, other0=predict(model, other, 0))
     torch.save(model.state_dict(), Path(a.out) / f"fold{a.number}.pt")
 
 
@@ -168,20 +152,17 @@ def cut_all(x, index):
 
 def final(a, prepared):
     torch.manual_seed(SEED)
-    directed, seesaw = tensors(prepared["directed"]["train"]), tensors(prepared["seesaw"]["train"])
-    other = tensors(prepared["unlabelled"])
-    fold_d, fold_s = folds_of(prepared)
+    directed, other = tensors(prepared["directed"]["train"]), tensors(prepared["unlabelled"])
+    folds = folds_of(prepared)
     parts = [np.load(Path(a.folds) / f"fold{n}.npz") for n in range(FOLDS)]
-    target_d, target_s = one_hot(directed[3]), one_hot(seesaw[3])
+    target = one_hot(directed[3])
     for n, part in enumerate(parts):
-        target_d[fold_d == n] += part["directed"]
-        target_s[fold_s == n] += part["seesaw1"]
+        target[folds == n] += part["directed"]
     other0 = np.mean([p["other0"] for p in parts], 0)
     model, codes, scale = create(a, prepared)
     everything = lambda x: np.arange(len(x[1]))
-    fit(model, [(0, directed, target_d / 2, everything(directed), 1.0, 1.0),
+    fit(model, [(0, directed, target / 2, everything(directed), 1.0, 1.0),
                 (0, other, other0, everything(other), 1.0, 0.6)], a)
-    fit_article(model, [(1, seesaw, target_s / 2, everything(seesaw), 1.0, 0.35)], a)
     torch.save(model.state_dict(), Path(a.out) / "final.pt")
     write(a, prepared, model, codes, scale)
 
@@ -197,8 +178,6 @@ def show(a, prepared):
     model.load_state_dict(torch.load(a.model))
     x = tensors(prepared["directed"]["valid"])
     print("directed valid", figures(predict(model, x, 0), x[3].numpy()))
-    x = tensors(prepared["seesaw"]["valid"])
-    print("seesaw valid", figures(predict(model, x, 1), x[3].numpy()))
     if a.out:
         write(a, prepared, model, codes, scale)
 

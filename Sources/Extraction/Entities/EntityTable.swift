@@ -18,6 +18,15 @@ struct EntityTable {
     return entityOfName[Int(nameOf[token])]
   }
 
+  /// The government that a capital stands for where it acts: `Seoul said`; the entity itself otherwise, or when the article does not
+  /// name the country.
+  func actor(_ entity: EntityIndex) -> EntityIndex {
+    guard entities.indices.contains(entity.rawValue), kind(entity) == .place,
+      let code = entities[entity.rawValue].country
+    else { return entity }
+    return countries[code] ?? entity
+  }
+
   /// The kind of an entity.
   func kind(_ entity: EntityIndex) -> EntityKind { entities[entity.rawValue].kind }
 }

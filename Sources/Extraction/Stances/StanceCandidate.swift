@@ -7,13 +7,13 @@ struct StanceCandidate {
   let holder: EntityIndex
   let target: EntityIndex
   let polarity: Polarity
-  /// How the sentence refers to the holder, and to the target.
-  let holderForm: StanceMention.Form
-  let targetForm: StanceMention.Form
-  /// The share of this answer when the pair is one of many in an article.
-  let share: Float
+  /// Whether the holder stands before the target.
+  let isForward: Bool
+  /// What the judge was told of both sides and of the sentence.
+  let holderFacts, targetFacts: MentionFacts
+  let sentenceFacts: SentenceFacts
+  /// The share of this answer when the pair is one of many in an article, and of the answer with the other polarity.
+  let share, otherShare: Float
   /// The share of this answer when the sentence is asked about the pair.
   let askedShare: Float
-  /// The share of "none" when the sentence is asked about the pair.
-  let askedNone: Float
 }

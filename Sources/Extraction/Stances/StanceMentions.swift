@@ -4,8 +4,9 @@ import Primitives
 
 /// Where a sentence refers to an entity that can hold a stance or be its target.
 struct StanceMention {
-  /// How it refers to it.
-  enum Form { case name, pronoun, speaker }
+  /// How it refers to it: by a name, by "he" or "she", as the unnamed speaker of the whole sentence, as the source of a statement
+  /// ("the minister said"), or by "I" and "we" in what somebody says.
+  enum Form: Int { case name, pronoun, speaker, role, firstPerson }
 
   /// Its tokens in the article; empty for a speaker whom the sentence does not name.
   let tokens: Range<Int>
@@ -13,12 +14,11 @@ struct StanceMention {
   let form: Form
 }
 
-/// Finds the mentions of a sentence: names, "he" and "she", and who speaks a sentence that is all quotation.
+/// Finds the mentions of a sentence: names, pronouns, sources without a name, and who speaks a sentence that is all quotation.
 struct StanceMentions {
   let words: ArticleWords
   let entities: EntityTable
-  /// The speaker of each sentence that somebody speaks without being named in it.
-  private let speakers: [EntityIndex?]
+  let speakers: TokenSpeakers
 
   /// More names than this in one sentence are a list, not a judgement.
   static let mostNames = 14
@@ -30,84 +30,79 @@ struct StanceMentions {
   private static let pronouns: [String: PersonPronoun] = [
     "he": .he, "him": .he, "his": .he, "she": .she, "her": .she,
   ]
+  private static let firstPersons: Set<String> = ["i", "we", "my", "our", "me", "us"]
 
   init(words: ArticleWords, entities: EntityTable, statements: [Statement]) {
     self.words = words
     self.entities = entities
-    speakers = Self.speakers(words, statements)
+    speakers = TokenSpeakers(words, statements)
   }
 
   /// The mentions of a sentence in the order of the text; a speaker comes first.
   func mentions(of sentence: Int) -> [StanceMention] {
     let range = words.sentences[sentence]
-    var names: [StanceMention] = []
-    var pronouns: [StanceMention] = []
-    var tried = 0
+    var found = namesAndPronouns(in: range)
+    var known = Set(found.map(\.entity))
+    for (head, speaker) in speakers.heads[sentence]
+    where words.nameOf[head] < 0 && known.insert(speaker).inserted {
+      found.append(StanceMention(tokens: head..<head + 1, entity: speaker, form: .role))
+    }
+    found.sort {
+      ($0.tokens.lowerBound, $0.entity.rawValue) < ($1.tokens.lowerBound, $1.entity.rawValue)
+    }
+    guard let speaker = speakers.ofSentence[sentence] else { return found }
+    return [
+      StanceMention(
+        tokens: range.lowerBound..<range.lowerBound, entity: speaker, form: .speaker)
+    ] + found
+  }
+
+  private func namesAndPronouns(in range: Range<Int>) -> [StanceMention] {
+    var found: [StanceMention] = []
+    var (named, tried) = (0, 0)
     var token = range.lowerBound
     while token < range.upperBound {
       if words.nameOf[token] >= 0 {
         let name = Int(words.nameOf[token])
         let end = min(words.names[name].tokens.upperBound, range.upperBound)
-        if let entity = entities.entityOfName[name], names.count < Self.mostNames,
+        if let entity = entities.entityOfName[name], named < Self.mostNames,
           !words.isDateline(token)
         {
-          names.append(StanceMention(tokens: token..<end, entity: entity, form: .name))
+          named += 1
+          found.append(StanceMention(tokens: token..<end, entity: entity, form: .name))
         }
         token = end
         continue
       }
-      if tried < Self.mostPronouns, let pronoun = Self.pronouns[words.lower[token]] {
+      if tried < Self.mostPronouns, isPronoun(token) {
         tried += 1
-        if let entity = referent(of: pronoun, at: token) {
-          pronouns.append(
-            StanceMention(tokens: token..<token + 1, entity: entity, form: .pronoun))
+        if let (entity, form) = meant(by: token) {
+          found.append(StanceMention(tokens: token..<token + 1, entity: entity, form: form))
         }
       }
       token += 1
     }
-    let all = (names + pronouns).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    guard let speaker = speakers[sentence] else { return all }
-    return [
-      StanceMention(
-        tokens: range.lowerBound..<range.lowerBound, entity: speaker, form: .speaker)
-    ] + all
+    return found
+  }
+
+  private func isPronoun(_ token: Int) -> Bool {
+    Self.pronouns[words.lower[token]] != nil
+      || Self.firstPersons.contains(words.lower[token]) && speakers.content[token] != nil
+  }
+
+  private func meant(by token: Int) -> (EntityIndex, StanceMention.Form)? {
+    if let entity = entity(ofPronoun: token) { return (entity, .pronoun) }
+    guard Self.firstPersons.contains(words.lower[token]) else { return nil }
+    return speakers.content[token].map { ($0, .firstPerson) }
   }
 
   /// The person that a token means if it is "he" or "she".
+  ///
+  /// In the source of a statement it is whom the statement has for its speaker.
   func entity(ofPronoun token: Int) -> EntityIndex? {
-    Self.pronouns[words.lower[token]].flatMap { referent(of: $0, at: token) }
-  }
-
-  /// Who speaks each sentence that lies in a statement whose source stands elsewhere.
-  private static func speakers(_ words: ArticleWords, _ statements: [Statement]) -> [EntityIndex?] {
-    let ranges = words.sentences.map { words.range($0) }
-    var speakers = [EntityIndex?](repeating: nil, count: ranges.count)
-    for statement in statements {
-      guard let speaker = statement.speaker else { continue }
-      let told = statement.source + statement.cue
-      for piece in statement.content {
-        var sentence = firstSentence(of: piece, in: ranges)
-        while sentence < ranges.count, ranges[sentence].start < piece.end {
-          let range = ranges[sentence]
-          let inside = min(piece.end, range.end) - max(piece.start, range.start)
-          if inside * 2 > range.end - range.start, !told.contains(where: { $0.overlaps(range) }) {
-            speakers[sentence] = speakers[sentence] ?? speaker
-          }
-          sentence += 1
-        }
-      }
+    Self.pronouns[words.lower[token]].flatMap {
+      speakers.source[token] ?? referent(of: $0, at: token)
     }
-    return speakers
-  }
-
-  /// The first sentence that ends behind the start of a piece.
-  private static func firstSentence(of piece: ByteRange, in ranges: [ByteRange]) -> Int {
-    var (low, high) = (0, ranges.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].end <= piece.start { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// The person of this sentence before the pronoun, else of one of the three before it; subjects come first.

@@ -10,8 +10,8 @@ extension TrainedStanceFinder {
   private static let mostPhrases = 4
 
   /// Who is for or against which programme, in order.
-  func towardsProgrammes() -> [StanceCandidate] {
-    var found: [StanceCandidate] = []
+  func towardsProgrammes() -> [Stance] {
+    var found: [Stance] = []
     var seen: Set<[Int]> = []
     var phrases = (sentence: -1, count: 0)
     for mention in programmes.mentions {
@@ -33,25 +33,24 @@ extension TrainedStanceFinder {
   /// What a verb or noun says in so many words.
   private func outright(
     in number: Int, towards target: Range<Int>, _ entity: EntityIndex
-  ) -> [StanceCandidate] {
+  ) -> [Stance] {
     let rules = ProgrammeStanceRules(words: words, syntax: syntax)
     return rules.findings(target.upperBound - 1).compactMap { token, polarity in
       guard let holder = entities.entity(at: token) ?? mentions.entity(ofPronoun: token),
         holder != entity, canHold(holder)
       else { return nil }
-      return StanceCandidate(
-        sentence: number, holder: holder, target: entity, polarity: polarity, holderForm: .name,
-        targetForm: .name, share: 1, askedShare: 1, askedNone: 0)
+      return stance(holder, entity, polarity, in: number)
     }
   }
 
   private func candidates(
     in number: Int, towards target: Range<Int>, _ entity: EntityIndex
-  ) -> [StanceCandidate] {
+  ) -> [Stance] {
     let range = words.sentences[number]
     guard (4...Self.longestSentence).contains(range.count) else { return [] }
     let holders = mentions.mentions(of: number).filter {
       $0.entity != entity && !$0.tokens.overlaps(target) && canHold($0.entity)
+        && $0.form != .role && $0.form != .firstPerson
     }
     guard !holders.isEmpty else { return [] }
     var sentence = StanceSentence(
@@ -72,10 +71,7 @@ extension TrainedStanceFinder {
       ).asked
       let (forIt, against) = (shares[isFirst ? 1 : 2], shares[isFirst ? 3 : 4])
       guard max(forIt, against) >= Self.threshold else { return nil }
-      return StanceCandidate(
-        sentence: number, holder: holder.entity, target: entity,
-        polarity: forIt > against ? .for : .against, holderForm: holder.form, targetForm: .name,
-        share: max(forIt, against), askedShare: max(forIt, against), askedNone: shares[0])
+      return stance(holder.entity, entity, forIt > against ? .for : .against, in: number)
     }
   }
 

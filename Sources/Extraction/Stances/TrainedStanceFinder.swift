@@ -13,6 +13,7 @@ struct TrainedStanceFinder {
   let programmes: ProgrammeFindings
   let syntax: Syntax
   let model: StanceModel
+  private let facts: StancePairFacts
 
   /// A sentence of more tokens is a table or a list.
   static let longestSentence = 200
@@ -23,15 +24,19 @@ struct TrainedStanceFinder {
 
   init?(
     words: ArticleWords, entities: EntityTable, statements: [Statement],
-    programmes: ProgrammeFindings
+    programmes: ProgrammeFindings, title: String? = nil
   ) {
-    guard let syntax = words.annotated.syntax, let model = StanceModel.builtIn else { return nil }
+    guard let syntax = words.annotated.syntax, let trees = words.trees,
+      let model = StanceModel.builtIn
+    else { return nil }
     self.words = words
     self.entities = entities
     self.syntax = syntax
     self.model = model
     self.programmes = programmes
     mentions = StanceMentions(words: words, entities: entities, statements: statements)
+    facts = StancePairFacts(
+      words: words, entities: entities, trees: trees, speakers: mentions.speakers, title: title)
   }
 
   /// The stances that the article lets us assert, in order of their evidence.
@@ -40,12 +45,10 @@ struct TrainedStanceFinder {
   func stances(with outright: [Stance]) -> [Stance] {
     var candidates: [StanceCandidate] = []
     for sentence in words.sentences.indices { candidates += self.candidates(in: sentence) }
-    let weighed = StanceWeighing(candidates, entities: entities).asserted
-    let found = (weighed + towardsProgrammes()).map {
-      Stance(
-        holder: $0.holder, target: $0.target, polarity: $0.polarity,
-        evidence: words.range(words.sentences[$0.sentence]))
-    }
+    let weighed = StanceWeighing(candidates, sentences: words.sentences.count).asserted
+      .filter { !isDenied(in: $0.sentenceFacts) }
+      .map { stance($0.holder, $0.target, $0.polarity, in: $0.sentence) }
+    let found = weighed + towardsProgrammes()
     let known = Set(outright.map { [$0.holder.rawValue, $0.target.rawValue, $0.evidence.start] })
     let new = found.filter {
       !known.contains([$0.holder.rawValue, $0.target.rawValue, $0.evidence.start])
@@ -53,6 +56,24 @@ struct TrainedStanceFinder {
     return (outright + new).enumerated().sorted {
       ($0.element.evidence.start, $0.offset) < ($1.element.evidence.start, $1.offset)
     }.map(\.element)
+  }
+
+  /// Whether every verb of stance in a sentence is negated or only possible: "would not criticise".
+  private func isDenied(in sentence: SentenceFacts) -> Bool {
+    let verbs = zip(sentence.tokens, sentence.polarities)
+      .filter { $0.1 != nil && facts.trees.isVerb($0.0) }.map(\.0)
+    let rules = TreeStances(
+      words: words, entities: entities, mentions: mentions, trees: facts.trees)
+    return !verbs.isEmpty && verbs.allSatisfy(rules.isUncertain)
+  }
+
+  /// A stance that a sentence shows.
+  func stance(
+    _ holder: EntityIndex, _ target: EntityIndex, _ polarity: Polarity, in sentence: Int
+  ) -> Stance {
+    Stance(
+      holder: holder, target: target, polarity: polarity,
+      evidence: words.range(words.sentences[sentence]))
   }
 
   /// What the model says of each ordered pair of entities in a sentence: its likelier polarity.
@@ -68,14 +89,19 @@ struct TrainedStanceFinder {
     let shift = range.lowerBound - (hasSpeaker ? 1 : 0)
     let read = model.reader.read(sentence)
     let links = TreeLinks(heads: sentence.heads)
-    var best = BestCandidates()
+    let told = facts.facts(ofSentence: number, mentions)
+    var best = BestCandidates(sentence: number, facts: told)
     for (a, b) in pairs(mentions) {
       let spans = [a, b].map { mention in
         mention.form == .speaker
           ? 0..<1 : mention.tokens.lowerBound - shift..<mention.tokens.upperBound - shift
       }
       let judgement = model.judge.judge(read, links, spans[0], spans[1])
-      best.take(judgement, a, b, sentence: number)
+      let first = (mention: a, facts: facts.facts(of: a, beside: b, in: told))
+      let second = (mention: b, facts: facts.facts(of: b, beside: a, in: told))
+      let shares = model.judge.shares(
+        inArticle: judgement, facts.values(first, second, in: told))
+      best.take(shares, judgement.asked, first, second)
     }
     return best.inOrder
   }
@@ -100,24 +126,33 @@ struct TrainedStanceFinder {
 
 /// The likeliest candidate of each ordered pair of entities in one sentence.
 private struct BestCandidates {
+  typealias Side = (mention: StanceMention, facts: MentionFacts)
+
+  let sentence: Int
+  let facts: SentenceFacts
   private(set) var inOrder: [StanceCandidate] = []
   private var places: [[Int]: Int] = [:]
 
-  mutating func take(
-    _ judgement: PairJudgement, _ a: StanceMention, _ b: StanceMention, sentence: Int
-  ) {
+  init(sentence: Int, facts: SentenceFacts) {
+    self.sentence = sentence
+    self.facts = facts
+  }
+
+  mutating func take(_ shares: [Float], _ asked: [Float], _ a: Side, _ b: Side) {
     for answer in 1...4 {
       let isForward = answer == 1 || answer == 3
       let (holder, target) = isForward ? (a, b) : (b, a)
-      guard target.form != .speaker else { continue }
+      guard target.mention.form != .speaker else { continue }
+      let key = [holder.mention.entity.rawValue, target.mention.entity.rawValue]
+      let place = places[key]
+      if let place, inOrder[place].share >= shares[answer] { continue }
       let candidate = StanceCandidate(
-        sentence: sentence, holder: holder.entity, target: target.entity,
-        polarity: answer <= 2 ? .for : .against, holderForm: holder.form, targetForm: target.form,
-        share: judgement.article[answer], askedShare: judgement.asked[answer],
-        askedNone: judgement.asked[0])
-      let key = [holder.entity.rawValue, target.entity.rawValue]
-      if let place = places[key] {
-        if inOrder[place].share < candidate.share { inOrder[place] = candidate }
+        sentence: sentence, holder: holder.mention.entity, target: target.mention.entity,
+        polarity: answer <= 2 ? .for : .against, isForward: isForward, holderFacts: holder.facts,
+        targetFacts: target.facts, sentenceFacts: facts, share: shares[answer],
+        otherShare: shares[[0, 3, 4, 1, 2][answer]], askedShare: asked[answer])
+      if let place {
+        inOrder[place] = candidate
       } else {
         places[key] = inOrder.count
         inOrder.append(candidate)

@@ -76,7 +76,8 @@ struct TreeStances {
     }
   }
 
-  private func isUncertain(_ verb: Int) -> Bool {
+  /// Whether a verb is negated, only possible or depends on something.
+  func isUncertain(_ verb: Int) -> Bool {
     trees.dependents(of: verb, labelled: ["neg", "aux", "mark"]).contains { child in
       trees.label(child) == "neg" || words.has(child, .negation)
         || trees.syntax.tags[child] == "MD" && words.lower[child] != "will"

@@ -117,7 +117,7 @@ struct SpeakerResolver {
   mutating func named(
     _ token: Int, _ reading: SourceReading, _ source: Range<Int>
   ) -> ResolvedSpeaker {
-    let entity = entities.entity(at: token).map(government)
+    let entity = entities.entity(at: token).map(entities.actor)
     if token == reading.noun || words.word(token + 1) == ")" || isGenitiveMark(reading.noun) {
       return ResolvedSpeaker(entity: entity, footing: isOutlet(entity) ? .outlet : .named)
     }
@@ -147,13 +147,6 @@ struct SpeakerResolver {
 
   private func isGenitiveMark(_ token: Int) -> Bool {
     ["'s", "’s", "'", "’"].contains(words.word(token))
-  }
-
-  /// `Seoul said`: a capital that speaks is its government, when the article names the country.
-  private func government(_ entity: EntityIndex) -> EntityIndex {
-    guard entities.kind(entity) == .place, let code = entities.entities[entity.rawValue].country
-    else { return entity }
-    return entities.countries[code] ?? entity
   }
 
   func isOrganised(_ kind: EntityKind) -> Bool { kind == .organisation || kind == .government }

@@ -3,10 +3,11 @@ import Primitives
 
 /// How likely each answer is for two spans, the first before the second in the text.
 struct PairJudgement {
-  /// None, first for second, second for first, first against second, second against first; the sum is 1.
-  ///
-  /// Asked: when the sentence is looked at for this pair. Article: when the pair is one of many in an article.
-  let asked, article: [Float]
+  /// None, first for second, second for first, first against second, second against first, when the sentence is looked at for this
+  /// pair; the sum is 1.
+  let asked: [Float]
+  /// What the answer was read from.
+  fileprivate let features: [Float]
 }
 
 /// The layers that judge a pair of spans in a sentence that was read.
@@ -39,8 +40,13 @@ struct PairJudge: Sendable {
     features += greatest(sentence) {
       places.onPath[$0] == 1 && !first.contains($0) && !second.contains($0)
     }
-    return PairJudgement(
-      asked: asked.shares(features, level), article: article.shares(features, level))
+    return PairJudgement(asked: asked.shares(features, level), features: features)
+  }
+
+  /// The shares of the five answers when the pair is one of many in an article; `facts` is what `StancePairFacts` tells of it.
+  func shares(inArticle judgement: PairJudgement, _ facts: [Float]) -> [Float] {
+    let asked = judgement.asked.map { StableMath.logarithm(max($0, 1e-4)) }
+    return article.shares(judgement.features + asked + facts, level)
   }
 
   /// The means of all tokens, weighted by how much each place of attention heeds them.
@@ -103,15 +109,18 @@ private struct AnswerWeights: Sendable {
   private let hiddenWeights, hiddenBias, outWeights, outBias: [Float]
 
   init(_ weights: StanceWeights, section: Int) {
-    units = weights.shape.hidden
     hiddenWeights = weights.floats(section)
     hiddenBias = weights.floats(section + 1)
+    units = hiddenBias.count / 2
     outWeights = weights.floats(section + 2)
     outBias = weights.floats(section + 3)
   }
 
   /// The shares of the five answers.
   func shares(_ features: [Float], _ level: Int32) -> [Float] {
+    precondition(
+      features.count * hiddenBias.count == hiddenWeights.count,
+      "\(features.count) features for \(hiddenWeights.count) weights")
     var hidden = [Float](repeating: 0, count: 2 * units)
     unsafe nk_affine(
       level, features, features.count, 1, features.count, hiddenWeights, hiddenBias, 2 * units,

@@ -23,7 +23,7 @@ import Primitives
   private let sections: [Range<Int>]
 
   private static let magic = Array("BGSTANCE".utf8)
-  private static let version = 1
+  private static let version = 2
 
   /// Reads the head; nil when it is not this form or a section lies outside.
   init?(_ bytes: UnsafeRawBufferPointer) {
@@ -51,6 +51,15 @@ import Primitives
     guard start <= bytes.count, shape.places == 4, shape.tasks == 2,
       count == 25 + 4 * shape.layers + 4 * shape.tasks
     else { return nil }
+    // Each judge has two pieces of its hidden units over what it is told; the second is several joined.
+    let judges = 25 + 4 * shape.layers
+    let pooled = shape.width * (shape.places + 4)
+    for (section, inputs) in [(judges, pooled), (judges + 4, pooled + 5 + StancePairFacts.count)] {
+      let outputs = sections[section + 1].count / 4
+      guard outputs > 0, outputs % 64 == 0, sections[section].count == 4 * inputs * outputs,
+        sections[section + 2].count == 4 * 5 * outputs / 2, sections[section + 3].count == 4 * 5
+      else { return nil }
+    }
     self.sections = sections
     unsafe self.bytes = bytes
   }
