@@ -191,7 +191,9 @@ private struct ReferenceWalk {
 
   /// Whether a name goes on behind a mention, as in "Anthony Scott Quill": then the mention is not somebody's surname.
   private func goesOn(_ mention: ByteRange) -> Bool {
-    guard let next = words.firstIndex(where: { $0.range.start >= mention.end }) else { return false }
+    guard let next = words.firstIndex(where: { $0.range.start >= mention.end }) else {
+      return false
+    }
     return words[next].range.start == mention.end + 1 && canBePerson(next)
       && words[next].isCapitalised
   }
