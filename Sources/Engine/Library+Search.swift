@@ -75,8 +75,9 @@ extension Library {
   private func hit(
     _ found: FoundSentence, _ expression: SearchExpression, _ statement: Statement?
   ) throws -> SearchHit? {
-    guard let filed = try store.filed(found.article),
-      let citation = Citation(found.sentence, of: filed)
+    // A whole sentence is cited: nothing that was found in the article is needed but for a speaker.
+    let known = try statement == nil ? store.filedText(found.article) : store.filed(found.article)
+    guard let filed = known, let citation = Citation(found.sentence, of: filed)
     else { return nil }
     let speaker = try statement?.speaker.flatMap { try store.entity(filed.entity($0)) }
     return SearchHit(

@@ -51,6 +51,15 @@ extension LibraryStore {
     }
   }
 
+  /// The current version of an article without what was found in it, which takes most of the time to read.
+  package func filedText(_ article: ArticleID) throws -> FiledArticle? {
+    try pool.read {
+      try filed(
+        where: "article = ? AND is_current = 1", [.text(article.rawValue)], analysed: false, $0
+      ).first
+    }
+  }
+
   /// The current versions of the articles, in the order of the names; unknown names are left out.
   public func filed(_ articles: [ArticleID]) throws -> [FiledArticle] {
     try pool.read { connection in
@@ -128,18 +137,17 @@ extension LibraryStore {
   }
 
   func filed(
-    where condition: String, _ values: [SQLiteValue], _ connection: SQLiteConnection
+    where condition: String, _ values: [SQLiteValue], analysed: Bool = true,
+    _ connection: SQLiteConnection
   ) throws -> [FiledArticle] {
     let sql = "SELECT \(Self.filedColumns) FROM \(Self.filedTables) WHERE \(condition)"
     return try connection.query(sql, values) { row in
       let version = try version(row, id: 1, ordinal: 2, head: 4, text: 5)
-      let analysis = try decode(
-        Analysis.self, row.text(6), what: "the analysis of \(version.article.id)")
-      let overlay = try overlay(connection)
-      let known = try connection.query(
-        "SELECT entity FROM entity_mention WHERE version = ? ORDER BY place",
-        [.integer(row.integer(0))]
-      ) { overlay.entity(EntityID($0.text(0)), in: version.article.id) }
+      let analysis =
+        analysed
+        ? try decode(Analysis.self, row.text(6), what: "the analysis of \(version.article.id)")
+        : Analysis()
+      let known = analysed ? try entities(row.integer(0), of: version.article.id, connection) : []
       return FiledArticle(
         version: version, analysis: analysis,
         entities: known.count == analysis.entities.count ? known : Self.unresolved(analysis),
@@ -149,6 +157,16 @@ extension LibraryStore {
           ? []
           : Self.corrections(of: version.article.id, ordinal: version.ordinal, connection))
     }
+  }
+
+  /// Who the names of a version are, in their order, as editors decided.
+  private func entities(
+    _ version: Int, of article: ArticleID, _ connection: SQLiteConnection
+  ) throws -> [EntityID] {
+    let overlay = try overlay(connection)
+    return try connection.query(
+      "SELECT entity FROM entity_mention WHERE version = ? ORDER BY place", [.integer(version)]
+    ) { overlay.entity(EntityID($0.text(0)), in: article) }
   }
 
   /// Entities of a version that was never resolved against the library: replaced versions.
