@@ -12,7 +12,6 @@ import Storage
 /// Articles are stored 64 in a transaction, as `ingest` does; no stories and topics are made of them. Times are processor
 /// time of this process.
 struct CopiesBenchmark {
-  private static let marks = [1_000, 5_000, 10_000, 25_000, 50_000, 75_000, 100_000]
   private static let counted = 1_000
   private static let batch = 64
 
@@ -49,7 +48,7 @@ struct CopiesBenchmark {
       guard case .article(let article) = outcome, number < limit else { return }
       number += 1
       waiting.append(try AnalysedInput(article: article, analysis: Analysis()))
-      let isMark = Self.marks.contains(number)
+      let isMark = FilingBenchmark.marks.contains(number)
       if waiting.count >= Self.batch || isMark { try file() }
       if isMark {
         print(Self.row(number, times.suffix(Self.counted), copies))
