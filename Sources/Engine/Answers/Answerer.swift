@@ -25,6 +25,8 @@ public final class Answerer: Sendable {
   private static let leastConfidence = 0.73
   /// How many sentences are read by the language engine.
   static let readLimit = 36
+  /// How many threads read the sentences of one question at most; what comes out does not depend on it.
+  private static let readers = 4
   private static let nearestCount = 3
   private static let answerCount = 3
 
@@ -96,10 +98,14 @@ public final class Answerer: Sendable {
     let engine = self.engine
     let candidates = try SentenceRetrieval(library.store, question).candidates(
       limit: Self.readLimit)
-    let read = candidates.map { candidate in
+    let texts = candidates.map { $0.filed.text[$0.range] }
+    // Reading these sentences takes most of the time of an answer.
+    let ranker = engine.ranker
+    let understood = parallelMap(texts, width: Self.readers) { ranker.read($0) }
+    let read = zip(candidates, understood).map { candidate, text in
       var context = candidate.context
       context.isSound = AnswerComposer.isSentence(candidate.range, of: candidate.filed.text)
-      return (read: engine.ranker.read(candidate.filed.text[candidate.range]), context: context)
+      return (read: text, context: context)
     }
     let judgements = engine.judge.judgements(question, read)
     let found = candidates.indices.map { index in
