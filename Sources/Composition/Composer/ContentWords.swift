@@ -12,14 +12,7 @@ struct ContentWords: Equatable {
   /// How many words both have.
   /// - Complexity: O(words of both).
   func shared(with other: ContentWords) -> Int {
-    var (own, theirs, shared) = (0, 0, 0)
-    while own < numbers.count, theirs < other.numbers.count {
-      let (a, b) = (numbers[own], other.numbers[theirs])
-      if a == b { shared += 1 }
-      if a <= b { own += 1 }
-      if b <= a { theirs += 1 }
-    }
-    return shared
+    SortedArrays.commonCount(numbers, other.numbers)
   }
 }
 

@@ -1,3 +1,5 @@
+import Primitives
+
 /// The different runs of words of a text, with a signature that tells of most other texts that they share too few.
 ///
 /// A text that looks like thousands of others in its sketch is compared with each of them; the signature spares nearly

@@ -1,8 +1,9 @@
 /// Operations on sorted arrays without repeated elements.
-enum SortedArrays {
+package enum SortedArrays {
   /// How many elements two arrays have in common.
   /// - Complexity: O(a + b).
-  static func commonCount(_ a: [UInt64], _ b: [UInt64]) -> Int {
+  @inlinable
+  package static func commonCount<Element: Comparable>(_ a: [Element], _ b: [Element]) -> Int {
     var (i, j, count) = (0, 0, 0)
     // Nothing to guess for the processor: which of the two is smaller is as good as chance.
     while i < a.count, j < b.count {
