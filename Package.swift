@@ -50,7 +50,10 @@ let package = Package(
       "Reading", ["Primitives", "NewsModel", "CXML2", "CArchive"],
       resources: [.embedInCode("Lists"), .embedInCode("Languages")]),
     library("Fetching", ["Primitives", "CCurl"]),
-    .target(name: "CNeuralKernels", cSettings: [.define("NDEBUG")]),
+    // Optimised in debug builds too: the tests read hundreds of articles through these loops.
+    .target(
+      name: "CNeuralKernels",
+      cSettings: [.define("NDEBUG"), .unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(name: "CWordVectors", exclude: ["vectors.bin"]),
     library(
       "Linguistics", ["Primitives", "CNeuralKernels"], resources: [.embedInCode("Languages")]),
@@ -67,7 +70,9 @@ let package = Package(
     // Layer 2: across articles.
     library(
       "Knowledge", ["Primitives", "NewsModel"], resources: [.embedInCode("Languages")]),
-    library("Storage", ["Primitives", "NewsModel", "CSQLite", "CZlib"]),
+    library(
+      "Storage", ["Primitives", "NewsModel", "CSQLite", "CZlib"],
+      resources: [.embedInCode("Dictionaries")]),
     library(
       "Composition", ["Primitives", "NewsModel", "CGraphviz"],
       resources: [.embedInCode("Languages"), .embedInCode("Maps")]),

@@ -7,7 +7,7 @@ extension Library {
 
   /// Articles for a list, in the order of the names; unknown names are left out.
   public func summaries(_ ids: [ArticleID]) throws -> [ArticleSummary] {
-    try store.filed(ids).map { ArticleSummary($0) }
+    try store.filedTexts(ids).map { ArticleSummary($0) }
   }
 
   /// The version of an article that is filed; the current one when no ordinal is given.

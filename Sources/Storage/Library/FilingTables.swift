@@ -106,7 +106,7 @@ package struct FilingTables {
   package func keep(names: String, of version: Int) throws {
     try connection.execute(
       "INSERT OR REPLACE INTO article_names (version, names) VALUES (?, ?)",
-      [.integer(version), PackedText.value(names)])
+      [.integer(version), PackedText.value(names, as: .analysis)])
   }
 
   /// Keeps an origin and that its versions, the first of which is the original, belong to it.

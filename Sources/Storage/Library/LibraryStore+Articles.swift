@@ -60,6 +60,11 @@ extension LibraryStore {
     }
   }
 
+  /// The same for several articles, in the order of the names; unknown names are left out.
+  package func filedTexts(_ articles: [ArticleID]) throws -> [FiledArticle] {
+    try articles.compactMap { try filedText($0) }
+  }
+
   /// The current versions of the articles, in the order of the names; unknown names are left out.
   public func filed(_ articles: [ArticleID]) throws -> [FiledArticle] {
     try pool.read { connection in
@@ -142,12 +147,12 @@ extension LibraryStore {
   ) throws -> [FiledArticle] {
     let sql = "SELECT \(Self.filedColumns) FROM \(Self.filedTables) WHERE \(condition)"
     return try connection.query(sql, values) { row in
-      let version = try version(row, id: 1, ordinal: 2, head: 4, text: 5)
-      let analysis =
-        analysed
-        ? try decode(Analysis.self, row.text(6), what: "the analysis of \(version.article.id)")
-        : Analysis()
-      let known = analysed ? try entities(row.integer(0), of: version.article.id, connection) : []
+      let seq = row.integer(0)
+      let version = ArticleVersion(
+        id: VersionID(row.text(1)), ordinal: row.integer(2),
+        article: try article(row, seq: seq, head: 4, text: 5))
+      let analysis = analysed ? try self.analysis(row, seq: seq, column: 6) : Analysis()
+      let known = analysed ? try entities(seq, of: version.article.id, connection) : []
       return FiledArticle(
         version: version, analysis: analysis,
         entities: known.count == analysis.entities.count ? known : Self.unresolved(analysis),
@@ -172,6 +177,22 @@ extension LibraryStore {
   /// Entities of a version that was never resolved against the library: replaced versions.
   private static func unresolved(_ analysis: Analysis) -> [EntityID] {
     analysis.entities.map { EntityID("unresolved-\(Digest(of: $0.name).short(12))") }
+  }
+
+  private func analysis(_ row: SQLiteRow, seq: Int, column: Int32) throws -> Analysis {
+    try analyses.value(seq, row.bytes(column)) {
+      try decode(Analysis.self, row.text(column), what: "the analysis of version \(row.text(1))")
+    }
+  }
+
+  private func article(
+    _ row: SQLiteRow, seq: Int, head: Int32, text: Int32
+  ) throws -> Article {
+    var article = try heads.value(seq, row.bytes(head)) {
+      try decode(Article.self, row.text(head), what: "the head of version \(row.text(1))")
+    }
+    article.text = row.text(text)
+    return article
   }
 
   private func version(

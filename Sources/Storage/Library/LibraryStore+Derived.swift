@@ -78,7 +78,7 @@ extension LibraryStore {
         SET evidence = excluded.evidence, document = excluded.document, edition = excluded.edition
         """,
         [
-          .text(topic.rawValue), .text(evidence), PackedText.value(document),
+          .text(topic.rawValue), .text(evidence), PackedText.value(document, as: .prose),
           .text(Self.behindKey), .text(edition),
         ])
     }

@@ -152,9 +152,9 @@ extension LibraryStore {
       VALUES (?, 0, 0, ?, ?, ?, \(marks))
       """,
       [
-        .text(input.id.rawValue), .text(try CanonicalJSON.string(head)),
-        PackedText.value(article.text),
-        PackedText.value(try CanonicalJSON.string(input.analysis)),
+        .text(input.id.rawValue), PackedText.value(try CanonicalJSON.string(head), as: .analysis),
+        PackedText.value(article.text, as: .prose),
+        PackedText.value(try CanonicalJSON.string(input.analysis), as: .analysis),
       ] + columns.map(\.value))
     let row = connection.lastInsertedRow
     try insertSentences(input.analysis.sentences, of: article.text, version: row, connection)
@@ -259,7 +259,7 @@ extension LibraryStore {
         guard let (version, analysis) = try tables.analysed(row) else { continue }
         try connection.execute(
           "UPDATE article_names SET names = ? WHERE version = ?",
-          [PackedText.value(try names(version, analysis)), .integer(row)])
+          [PackedText.value(try names(version, analysis), as: .analysis), .integer(row)])
       }
       try Self.setNote(Self.behindKey, to: "1", in: connection)
       return rows.count
@@ -278,7 +278,7 @@ extension LibraryStore {
     let analysis = analyse(article)
     try connection.execute(
       "UPDATE version SET analysis = ? WHERE seq = ?",
-      [PackedText.value(try CanonicalJSON.string(analysis)), .integer(row)])
+      [PackedText.value(try CanonicalJSON.string(analysis), as: .analysis), .integer(row)])
     try Self.insertSentences(analysis.sentences, of: text, version: row, connection)
   }
 }

@@ -96,7 +96,7 @@ struct SQLiteRow {
       decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
 
-  /// The bytes of a blob; none for NULL.
+  /// The bytes of a blob or a text as they are stored; none for NULL.
   func bytes(_ column: Int32) -> [UInt8] {
     let count = Int(unsafe sqlite3_column_bytes(handle, column))
     guard count > 0, let bytes = unsafe sqlite3_column_blob(handle, column) else { return [] }

@@ -6,9 +6,13 @@ enum Migrations {
   /// The steps in order; the schema version is how many have been taken.
   static let steps: [String] = [
     initial, feeds, packedTexts, decisions, places, packedIndexes, dossierEditions,
+    packedHeads,
   ]
   /// The step that makes the log of decisions.
   static let decisionsStep = 4
+
+  /// The step that says in which edition a dossier was last known to hold.
+  private static let dossierEditionsStep = 7
 
   /// The earliest schema that is read as it is; a library of an earlier one has to be written to first.
   static let readable = 5
@@ -16,7 +20,7 @@ enum Migrations {
   /// Lets a connection that reads only see a library of an earlier schema as one of the present schema.
   static func lookBack(_ connection: SQLiteConnection) throws {
     let schema = try LibraryStore.schemaVersion(connection)
-    if schema < steps.count {
+    if schema < dossierEditionsStep {
       try connection.executeScript(
         "CREATE TEMP VIEW dossier AS SELECT *, NULL AS edition FROM main.dossier")
     }
@@ -380,4 +384,29 @@ enum Migrations {
 
   /// In which edition a kept dossier was last known to hold.
   private static let dossierEditions = "ALTER TABLE dossier ADD COLUMN edition TEXT;"
+
+  /// Heads may be packed too, and packed texts may name a dictionary, which a program that knows no such step cannot read. What is there
+  /// stays as it is.
+  private static let packedHeads = """
+    CREATE TABLE version_headed (
+      seq INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      article TEXT NOT NULL,
+      ordinal INTEGER NOT NULL,
+      is_current INTEGER NOT NULL,
+      stamp TEXT NOT NULL,
+      outlet TEXT,
+      title TEXT,
+      section TEXT,
+      published TEXT,
+      head ANY NOT NULL,
+      text ANY NOT NULL,
+      analysis ANY NOT NULL
+    ) STRICT;
+    INSERT INTO version_headed SELECT * FROM version;
+    DROP TABLE version;
+    ALTER TABLE version_headed RENAME TO version;
+    CREATE INDEX version_by_article ON version (article, ordinal);
+    CREATE INDEX version_by_section ON version (outlet, section, published);
+    """
 }

@@ -52,7 +52,7 @@ struct TopicFinder {
     var counts: [TopicID: Int] = [:]
     var topics: [TopicID: Topic] = [:]
     for hit in found.hits {
-      guard let story = try library.store.filed(hit.article.id)?.story else { continue }
+      guard let story = try library.store.filedText(hit.article.id)?.story else { continue }
       for topic in try library.store.topics(of: story) {
         counts[topic.id, default: 0] += 1
         topics[topic.id] = topic
