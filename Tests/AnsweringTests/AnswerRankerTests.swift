@@ -27,6 +27,27 @@ struct AnswerRankerTests {
         == right)
   }
 
+  @Test(arguments: [
+    (
+      "How tall is the lighthouse?", "The 108-foot-tall lighthouse was closed for 40 hours.",
+      "108-foot"
+    ),
+    (
+      "How fast was the ferry going?", "The ferry, 90 metres long, was going at 40 miles per hour.",
+      "40"
+    ),
+  ])
+  func `what measures what is asked about answers`(
+    question: String, sentence: String, answer: String
+  ) throws {
+    let ranker = try Reader.ranker()
+    let match = SentenceMatch(ranker.question(question), ranker.read(sentence))
+    let found = match.candidates.map { candidate in
+      match.sentence.words[candidate.words].map(\.form).joined()
+    }
+    #expect(!found.isEmpty && found.allSatisfy { $0.hasPrefix(answer) }, "\(found)")
+  }
+
   @Test func `a number answers when it counts what is counted`() throws {
     let ranker = try Reader.ranker()
     let question = ranker.question("How many ships were waiting?")

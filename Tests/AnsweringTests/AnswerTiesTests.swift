@@ -46,6 +46,21 @@ struct AnswerTiesTests {
     #expect(loose < 1)
   }
 
+  @Test(arguments: [
+    ("Ada Marsh, who leaves office in October, said it was late.", true),
+    ("Ada Marsh, who does not leave office in October, said it was late.", false),
+    ("Ada Marsh, who leaves office in May, said it was late in October.", false),
+  ])
+  func `who says all that is asked answers`(sentence: String, answers: Bool) throws {
+    let ranker = try Reader.ranker()
+    let question = ranker.question("Who leaves office in October?")
+    var context = SentenceContext(
+      support: question.terms.map { _ in 0 }, resolved: question.terms.map { _ in 0 }, position: 0)
+    context.isSound = true
+    let judged = AnswerJudge(ranker).judgements(question, [(ranker.read(sentence), context)])
+    #expect(judged.first?.tellsAll == answers)
+  }
+
   @Test func `what is to come does not tell what has been`() throws {
     let ranker = try Reader.ranker()
     let question = ranker.question("Who signed the treaty?")

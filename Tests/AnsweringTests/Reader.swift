@@ -6,16 +6,15 @@ import Primitives
 enum Reader {
   static let isAvailable = (try? ModelLocation.find()) != nil
 
-  static func ranker() throws -> AnswerRanker {
-    let pipeline = try Pipeline(modelAt: try ModelLocation.find())
-    return AnswerRanker { pipeline.annotate($0) }
-  }
+  static func ranker() throws -> AnswerRanker { AnswerRanker(try trained()) }
 
-  /// Reads with the trained pipeline.
+  /// Reads with the trained pipeline, which is opened once for all tests.
   static func trained() throws -> AnswerRanker.Annotator {
-    let pipeline = try Pipeline(modelAt: try ModelLocation.find())
+    let pipeline = try pipeline.get()
     return { pipeline.annotate($0) }
   }
+
+  private static let pipeline = Result { try Pipeline(modelAt: try ModelLocation.find()) }
 
   /// Reads without grammar.
   static let surface: AnswerRanker.Annotator = {

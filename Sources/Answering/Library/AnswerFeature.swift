@@ -66,6 +66,8 @@ public enum AnswerFeature: String, Sendable, CaseIterable {
   case head
   /// The share without the noun that stands for the answer itself.
   case openCoverage = "open-coverage"
+  /// How much of the question the clause of its verb says.
+  case clause
 }
 
 /// How surely a sentence answers, and where its answer stands.
@@ -76,4 +78,21 @@ public struct Judgement: Sendable {
   public let confidence: Double
   /// The answering words, as ranges in the sentence as it was read.
   public let answers: [AnswerWordsRange]
+}
+
+extension Judgement {
+  /// Whether the sentence itself says all that the question says, by the same verb between the same parts, and fills the place that is asked for.
+  ///
+  /// Such a sentence answers whatever the weights make of its length or its company: "Ada Marsh, who leaves office in October, said ..." for "Who
+  /// leaves office in October?". What is denied, turned round or of another time is not said.
+  public var tellsAll: Bool {
+    let known = Dictionary(uniqueKeysWithValues: zip(AnswerFeature.allCases, values))
+    func atLeast(_ least: Double, _ feature: AnswerFeature) -> Bool {
+      known[feature, default: 0] >= least
+    }
+    let isFilled = atLeast(0.8, .tied) || atLeast(0.6, .phrase)
+    return isFilled && atLeast(0.999, .clause) && atLeast(0.9, .verb) && atLeast(1, .roles)
+      && atLeast(0.5, .tense) && atLeast(1, .sound) && !atLeast(0.5, .roleClash)
+      && !atLeast(1, .negated)
+  }
 }

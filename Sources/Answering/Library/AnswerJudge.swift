@@ -91,6 +91,7 @@ public struct AnswerJudge: Sendable {
       .negated: isTakenBack(match) ? 1 : 0, .before: around(context.around.before),
       .near: around(context.around.near), .head: around(context.around.head),
       .openCoverage: alone.openShare,
+      .clause: ClauseMatch(match, resolved: context.resolved).share,
     ]
     return AnswerFeature.allCases.map { values[$0] ?? 0 }
   }

@@ -64,6 +64,13 @@ public struct Question: Sendable {
     return read.words.lazy.compactMap { AnswerWords.stances[$0.lemma] }.first
   }
 
+  /// The words that measure what is asked about, for "how tall", "how fast"; nil when no list has them.
+  var measureUnits: Set<String>? {
+    zip(read.words, read.words.dropFirst()).lazy
+      .filter { $0.0.form == "how" }
+      .compactMap { AnswerWords.measureUnits[$0.1.form] }.first
+  }
+
   func word(_ place: Int) -> ReadWord { read.words[place] }
 
   /// The weight of all terms together.

@@ -1,6 +1,13 @@
 /// Whether words that have the label of an answer also have its form: a date is no age and no length of time.
 struct AnswerShape {
   let kind: AnswerKind
+  /// The words that measure what is asked about: "feet" for "how tall"; nil when anything may.
+  private let units: Set<String>?
+
+  init(of question: Question) {
+    kind = question.kind
+    units = question.kind == .quantity ? question.measureUnits : nil
+  }
 
   /// Whether the words fit; true for kinds that have no form of their own.
   func fits(_ words: Range<Int>, in sentence: ReadText) -> Bool {
@@ -14,9 +21,22 @@ struct AnswerShape {
     case .duration: return isLength && !isAge
     case .age: return isAge
     case .number: return !isOneOf(words, in: sentence)
+    case .quantity: return isMeasured(words, in: sentence)
     default: return true
     }
   }
+
+  /// "108-foot-tall" for "how tall", and not "200 miles south of Seoul" for "how fast".
+  private func isMeasured(_ words: Range<Int>, in sentence: ReadText) -> Bool {
+    guard let units else { return true }
+    let near = words.lowerBound..<min(words.upperBound + Self.unitReach, sentence.words.count)
+    return sentence.words[near].contains { word in
+      word.form.split(separator: "-").contains { units.contains(String($0)) }
+    }
+  }
+
+  /// How many words after a number its unit may stand: "40 miles per hour".
+  private static let unitReach = 3
 
   /// "16-year-old", "aged 16", "Tamimi, 16,".
   private func isAge(_ words: Range<Int>, in sentence: ReadText) -> Bool {

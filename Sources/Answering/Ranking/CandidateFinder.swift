@@ -2,7 +2,7 @@
 struct CandidateFinder {
   let question: Question
   let sentence: ReadText
-  private var shape: AnswerShape { AnswerShape(kind: question.kind) }
+  private var shape: AnswerShape { AnswerShape(of: question) }
 
   func candidates() -> [SentenceMatch.Candidate] {
     if let labels = AnswerWords.labels[question.kind] {

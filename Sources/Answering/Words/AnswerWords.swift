@@ -18,6 +18,14 @@ enum AnswerWords {
   }()
   /// Units of time.
   static let timeUnits = Set(lines(PackageResources.time_units_txt).flatMap(words))
+  /// For a word after "how", the words that measure what it asks about: "tall" and "feet".
+  static let measureUnits: [String: Set<String>] = {
+    var units: [String: Set<String>] = [:]
+    for row in rows(PackageResources.measure_units_tsv) where row.count == 2 {
+      for word in words(row[0]) { units[word] = Set(words(row[1])) }
+    }
+    return units
+  }()
   /// Words that make a length of time a date.
   static let pastMarks = Set(lines(PackageResources.past_marks_txt).flatMap(words))
   /// Prepositions before a place.

@@ -65,7 +65,9 @@ public final class Answerer: Sendable {
     let weighed = try weigh(question)
     let searched = try library.store.articleCount()
     let composer = try FindingComposer(library, weighed: weighed)
-    let sure = weighed.filter { $0.judgement.confidence >= Self.leastConfidence }
+    let sure = weighed.filter {
+      $0.judgement.confidence >= Self.leastConfidence || $0.judgement.tellsAll
+    }
     let findings = try composer.findings(sure, limit: Self.answerCount)
     return Answer(
       question: text, kind: question.kind.rawValue, findings: findings,

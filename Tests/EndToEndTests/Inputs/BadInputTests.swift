@@ -100,6 +100,16 @@ import Testing
     }
   }
 
+  @Test(arguments: ["p.html", "f.xml"])
+  func `nested tags that fill the largest file are refused by their depth`(name: String) throws {
+    try TemporaryFolder.with { folder in
+      try folder.write(name, "<rss>" + String(repeating: "<a>", count: 5_000_000))
+      let run = try Command("read", folder.path(name)).run()
+      #expect(run.status == 3, "\(run.errors)")
+      #expect(run.errors.contains("nests deeper"), "\(run.errors)")
+    }
+  }
+
   @Test func `a path that is not there is named`() throws {
     try TemporaryFolder.with { folder in
       try folder.write("a.jsonl", NewsSample.lines(0..<1))
