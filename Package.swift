@@ -120,7 +120,7 @@ let package = Package(
     tests("Engine", ["Engine", "Reading", "Storage", "Composition", "NewsModel", "Primitives"]),
     tests("HTTPServer", ["HTTPServer", "Primitives"]),
     tests("WebApp", ["WebApp", "Engine", "Composition", "HTTPServer", "NewsModel", "Primitives"]),
-    tests("EndToEnd", ["backgrounder", "CSQLite", "CZlib", "NewsModel", "Primitives"]),
+    tests("EndToEnd", ["backgrounder", "CSQLite", "NewsModel", "Primitives", "Storage"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -94,7 +94,7 @@ extension Library {
     return TopicEvidence(
       topic: topic, articles: articles, superseded: superseded, origins: origins,
       stories: stories, profiles: profiles,
-      libraryArticleCount: try store.currentArticleCount(), now: try now(),
+      libraryArticleCount: try store.articleCount(), now: try now(),
       timeline: TimelineBuilder().timeline(of: articles),
       followed: EventFollower().follow(articles),
       contested: ContestedClaimFinder().claims(in: articles))

@@ -56,7 +56,7 @@ struct LibraryVerifierTests {
   }
 
   @Test func `a changed byte of a stored article names its sentence`() throws {
-    let faults = try tamper("UPDATE version SET text = replace(text, '400 jobs', '900 jobs')")
+    let faults = try tamper("version", "text", "400 jobs", "900 jobs")
     #expect(faults.contains { $0.reason == "the stored article is not the one that was filed" })
     let named = faults.compactMap(\.sentence)
     #expect(named.contains { $0.contains("closure would cost 900 jobs") })

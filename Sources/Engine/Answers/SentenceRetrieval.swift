@@ -85,7 +85,7 @@ struct RetrievalExpression {
   let steps: [String]
   private static let wordLimit = 7
   /// So many sentences are ranked at most, beyond those of the rarest word.
-  static let mostMatches = 3_000
+  static let mostMatches = 1_500
 
   /// Pairs up words with the number of sentences that hold each.
   init(_ words: [(word: String, count: Int)]) {

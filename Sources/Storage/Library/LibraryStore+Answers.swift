@@ -12,20 +12,24 @@ public struct RankedSentence: Hashable, Sendable {
 extension LibraryStore {
   /// The sentences of current originals that match best (BM25), best first; copies are left out.
   ///
-  /// - Complexity: O(matches) for the ranking, O(limit) for the rest.
+  /// Of very many matches the last filed are ranked: ranking one takes ten microseconds.
+  /// - Complexity: O(matches) for finding, O(`mostRanked`) for the ranking, O(limit) for the rest.
   public func bestSentences(matching expression: String, limit: Int) throws -> [RankedSentence] {
     try pool.read { connection in
       try connection.query(
         """
         SELECT version.article, sentence.start, sentence.end
-        FROM (SELECT rowid AS seq, rank FROM sentence_words WHERE sentence_words MATCH ?
-          ORDER BY rank, rowid LIMIT ?) AS found
+        FROM (
+          SELECT seq, rank FROM (
+            SELECT rowid AS seq, rank FROM sentence_words WHERE sentence_words MATCH ?
+            ORDER BY rowid DESC LIMIT ?)
+          ORDER BY rank, seq LIMIT ?) AS found
         JOIN sentence ON sentence.seq = found.seq
         JOIN version ON version.seq = sentence.version
         LEFT JOIN filing ON filing.version = version.seq
         WHERE version.is_current = 1 AND coalesce(filing.is_copy, 0) = 0
         ORDER BY found.rank, found.seq
-        """, [.text(expression), .integer(limit)]
+        """, [.text(expression), .integer(Self.mostRanked), .integer(limit)]
       ) { row in
         (ArticleID(row.text(0)), row.integer(1), row.integer(2))
       }
@@ -35,6 +39,8 @@ extension LibraryStore {
     }
   }
 
+  private static let mostRanked = 500
+
   /// How many sentences match a full-text expression; a count that reaches the bound is the bound.
   /// - Complexity: O(most).
   public func sentenceCount(matching expression: String, most: Int) throws -> Int {
@@ -43,14 +49,6 @@ extension LibraryStore {
         "SELECT count(*) FROM (SELECT 1 FROM sentence_words WHERE sentence_words MATCH ? LIMIT ?)",
         [.text(expression), .integer(most)]
       ) { $0.integer(0) }.first ?? 0
-    }
-  }
-
-  /// How many articles the library holds.
-  /// - Complexity: one pass over an index.
-  public func articleCount() throws -> Int {
-    try pool.read {
-      try $0.first("SELECT count(DISTINCT article) FROM version") { $0.integer(0) } ?? 0
     }
   }
 }

@@ -34,10 +34,13 @@ extension LibraryStore {
     }
   }
 
-  /// How many articles have a current version.
-  /// - Complexity: one pass over a small index.
-  package func currentArticleCount() throws -> Int {
-    try pool.read { try $0.first("SELECT count(*) FROM origin_place") { $0.integer(0) } ?? 0 }
+  /// How many articles the library holds.
+  /// - Complexity: the pages of a small index; those of all versions while articles are filed whose places are not known yet.
+  public func articleCount() throws -> Int {
+    let source =
+      try isBehind()
+      ? "SELECT count(DISTINCT article) FROM version" : "SELECT count(*) FROM origin_place"
+    return try pool.read { try $0.first(source) { $0.integer(0) } ?? 0 }
   }
 
   /// One version of an article, the current one when no ordinal is given; nil when there is none.

@@ -72,7 +72,7 @@ import Testing
     try TemporaryFolder.with { folder in
       try folder.write("few.jsonl", NewsSample.lines(0..<3))
       try folder.write("many.jsonl", NewsSample.lines(3..<3000))
-      try SmallDisk.with(megabytes: 1, at: folder.path("disk")) { disk in
+      try SmallDisk.with(megabytes: 2, at: folder.path("disk")) { disk in
         let library = "\(disk)/news.library"
         _ = try Command("ingest", "--library", library, folder.path("few.jsonl")).succeed()
         let run = try Command("ingest", "--library", library, folder.path("many.jsonl")).run()

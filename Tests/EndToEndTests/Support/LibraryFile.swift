@@ -1,5 +1,6 @@
 import CSQLite
-import CZlib
+
+@testable import Storage
 
 /// A library's file, opened past the program: to compare it, and to damage it.
 ///
@@ -28,7 +29,7 @@ import CZlib
 
   deinit { unsafe sqlite3_close_v2(connection) }
 
-  /// A packed text: its length as four bytes, the lowest first, then a zlib stream.
+  /// Texts that are not packed are as they are.
   private static let unpack:
     @convention(c) (
       OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?
@@ -38,15 +39,11 @@ import CZlib
         let blob = unsafe sqlite3_value_blob(value)
       else { return unsafe sqlite3_result_value(context, value) }
       let count = unsafe Int(sqlite3_value_bytes(value))
-      let bytes = unsafe UnsafeRawBufferPointer(start: blob, count: count)
-      let length = unsafe Int(UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self)))
-      var text = [UInt8](repeating: 0, count: length)
-      var size = UInt(length)
-      let stream = unsafe Array(bytes.dropFirst(4))
-      unsafe uncompress(&text, &size, stream, UInt(stream.count))
+      let bytes = unsafe UnsafeBufferPointer(
+        start: blob.assumingMemoryBound(to: UInt8.self), count: count)
+      let text = unsafe PackedText.text(of: bytes) ?? ""
       let transient = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-      unsafe sqlite3_result_text(
-        context, String(decoding: text, as: UTF8.self), Int32(length), transient)
+      unsafe sqlite3_result_text(context, text, Int32(text.utf8.count), transient)
     }
 
   /// Runs a statement and returns every row, its columns as text.
