@@ -3,7 +3,7 @@
 
     Training/packing/dictionaries.py FOLDER
 
-Reads `samples/articles`, whose texts are the project's own, with the release build. Writes FOLDER/prose.txt and FOLDER/analysis.txt.
+Reads `samples/articles`, whose texts are the project's own, with the release build. Writes FOLDER/packing-prose.txt and FOLDER/packing-analysis.txt.
 A dictionary is frozen once a release has written libraries with it: what was packed with it needs it. A better one gets a new
 name and stands beside it. Python 3.11, standard library only.
 """
@@ -49,8 +49,8 @@ def main():
         documents.insert(-2, json.dumps(head, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
     prose = "\n".join(texts).encode()[-WINDOW:].decode(errors="ignore")
     known = "".join(documents).encode()[-ANALYSIS_BYTES:].decode(errors="ignore")
-    (folder / "prose.txt").write_text(prose)
-    (folder / "analysis.txt").write_text(known)
+    (folder / "packing-prose.txt").write_text(prose)
+    (folder / "packing-analysis.txt").write_text(known)
 
 
 if __name__ == "__main__":

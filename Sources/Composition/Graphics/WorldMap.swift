@@ -1,3 +1,4 @@
+import NewsModel
 import Primitives
 
 /// The shapes of the world's countries, for drawings 680 units wide; see `Maps/world.tsv` for their source.
@@ -22,7 +23,7 @@ enum WorldMap {
   static let land: String = rows.map(\.country.path).joined()
 
   private static let rows: [(code: String, country: Country)] =
-    EnglishWords.lines(PackageResources.world_tsv).compactMap { line in
+    EnglishWords.lines(LargeTable.worldMap.bytes).compactMap { line in
       let fields = line.split(separator: "\t").map(String.init)
       guard fields.count == 3 else { return nil }
       let place = fields[1].split(separator: " ").compactMap { Double($0) }

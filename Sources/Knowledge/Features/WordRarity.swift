@@ -1,3 +1,5 @@
+import NewsModel
+
 /// How much a word tells: the logarithm of how rarely texts use it.
 ///
 /// The counts are those of a fixed collection (`word-frequencies.tsv`, made by `Training/words`), not those of the
@@ -9,7 +11,7 @@ enum WordRarity {
   /// Counts below this tell nothing, and neither does a difference of one or two.
   private static let smoothing: Float = 5
 
-  private static let rows = LanguageList.rows(of: PackageResources.word_frequencies_tsv)
+  private static let rows = LanguageList.rows(of: LargeTable.wordFrequencies.bytes)
   /// How many texts were counted, in the first row.
   private static let total = rows.first.flatMap { Int($0.last ?? "") } ?? 1
 

@@ -1,4 +1,5 @@
 import CZlib
+import NewsModel
 
 /// What packed texts are taken to begin with, so that even a short one finds its words said before (RFC 1950, section 2.2).
 ///
@@ -15,8 +16,8 @@ struct PackingDictionary {
     checksum = unsafe adler32(1, bytes, UInt32(bytes.count))
   }
 
-  private static let prose = PackingDictionary(PackageResources.prose_txt)
-  private static let analysis = PackingDictionary(PackageResources.analysis_txt)
+  private static let prose = PackingDictionary(LargeTable.packingProse.bytes)
+  private static let analysis = PackingDictionary(LargeTable.packingAnalysis.bytes)
 
   /// The dictionary for texts of a kind.
   static func of(_ kind: PackedText.Kind) -> PackingDictionary {

@@ -1,3 +1,4 @@
+import NewsModel
 import Primitives
 
 /// Resolves character references such as `&amp;`, `&#8211;` and `&#x2013;` (HTML standard, 13.2.5.72).
@@ -75,8 +76,8 @@ enum CharacterReference {
     }
   }
 
-  /// The named references by the hash of their names (`Lists/character-references.tsv`).
-  private static let table = Table(PackageResources.character_references_tsv)
+  /// The named references by the hash of their names (`character-references.tsv`).
+  private static let table = Table(LargeTable.characterReferences.bytes)
 
   private struct Table {
     var names: [UInt64: String] = [:]
