@@ -58,6 +58,27 @@ struct FilingBenchmark {
     try finish(ingester)
   }
 
+  /// Files articles one at a time into a library that is there, and measures each.
+  func more() throws {
+    let ingester = Ingester(library: library, jobs: 1, analyser: Analyser(readingBySurface: ()))
+    let analyser = Analyser(readingBySurface: ())
+    let before = try library.articleIDs().count
+    var times: [Double] = []
+    try ArticleSource().read(articles) { outcome in
+      guard case .article(let article) = outcome else { return }
+      let analysis = analyser.analyse(article)
+      let start = ProcessFigures.processorSeconds()
+      try ingester.file([(article, analysis)])
+      times.append(ProcessFigures.processorSeconds() - start)
+    }
+    print("articles before\t\(before)")
+    print("one more filed\t" + Spread(times).line)
+    let start = ProcessFigures.processorSeconds()
+    _ = try ingester.ingest([])
+    print("joining names\t\(Spread.rounded(ProcessFigures.processorSeconds() - start)) s")
+    print("resident\t\(Spread.rounded(ProcessFigures.residentMegabytes())) MB")
+  }
+
   private func row(_ number: Int, _ times: [Double], _ batched: Double) -> String {
     let spread = Spread(times)
     return [

@@ -67,7 +67,7 @@ struct AttributionReader: Sendable {
     _ syntax: Syntax
   ) -> StatementDraft? {
     let paragraph = text.paragraph(of: cue.lowerBound)
-    let cue = cue.lowerBound..<min(cue.upperBound, paragraph.upperBound)
+    let cue = withoutArticle(cue.lowerBound..<min(cue.upperBound, paragraph.upperBound), syntax)
     let features = PairFeatures(text, cue: cue)
     let scores = network.roleScores(
       reading, window: features.window, cue: cue.lowerBound, rows: features.rows())
@@ -80,6 +80,13 @@ struct AttributionReader: Sendable {
     let source = sources.max { $0.count < $1.count }.flatMap { withoutLoneMarks($0, text) }
     return StatementDraft(
       source: source, cue: cue, content: content, force: force(of: cue, text, syntax))
+  }
+
+  /// A cue that ends within a phrase is cut before it: `said in a` is `said`.
+  private func withoutArticle(_ cue: Range<Int>, _ syntax: Syntax) -> Range<Int> {
+    guard cue.count > 1, syntax.tags[cue.upperBound - 1] == "DT" else { return cue }
+    let isAfterPreposition = cue.count > 2 && syntax.tags[cue.upperBound - 2] == "IN"
+    return cue.dropLast(isAfterPreposition ? 2 : 1)
   }
 
   /// A source without the mark of a quotation that starts or ends in it.

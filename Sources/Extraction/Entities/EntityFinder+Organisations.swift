@@ -20,6 +20,30 @@ extension EntityFinder {
     }
   }
 
+  /// `the Gulls` after `the Harbour City Gulls`: a team by the last word of its name, a plural that one name alone ends with.
+  mutating func joinTeams() {
+    var byLast: [String: Int] = [:]
+    for (number, group) in groups.enumerated()
+    where group.words.count > 1 && group.country == nil && group.label != "PERSON" {
+      guard let last = group.words.last, last.utf8.count > 3, last.hasSuffix("s") else { continue }
+      byLast[last] = byLast[last] == nil ? number : -1
+    }
+    for (number, group) in groups.enumerated()
+    where group.words.count == 1 && group.parent == nil && group.country == nil
+      && group.label != "PERSON"
+    {
+      if let long = byLast[group.words[0]], long >= 0, isTeam(long) { join(number, to: long) }
+    }
+  }
+
+  /// Whether a name is a place and a plural, as those of teams are.
+  private func isTeam(_ group: Int) -> Bool {
+    let place = groups[group].words.dropLast().joined(separator: " ")
+    return CountryTable.english.isRegion(place) || CountryTable.english.entry(place) != nil
+      || groups.contains { $0.label == "GPE" && $0.words.joined(separator: " ") == place }
+      || ["ORG", NameLabel.unknown].contains(groups[group].label)
+  }
+
   /// `Holm` and `Holm Inc.`, `Holm Lines` and `Holm Lines Ltd`.
   mutating func joinCompanies() {
     var byBase: [[String]: Int] = [:]

@@ -14,13 +14,11 @@ struct EntityFinder {
     joinAcronyms()
     joinPersons()
     joinShortForms()
+    joinTeams()
     joinCompanies()
     joinNationalBodies()
     joinOutlets()
   }
-
-  /// A surname of more bearers in one article is not looked through further.
-  private static let mostCandidates = 32
 
   // MARK: Equal names
 
@@ -29,6 +27,11 @@ struct EntityFinder {
     var bearers: [String: Int] = [:]
     for (number, name) in words.names.enumerated() {
       let tokens = stripped(name.tokens)
+      if let bearer = bearer(ofMark: number) {
+        groups[groupOfName[bearer]].names.append(number)
+        groupOfName.append(groupOfName[bearer])
+        continue
+      }
       if let person = bearers[words.lower[tokens.upperBound - 1]], isSurname(name) {
         groups[person].names.append(number)
         groupOfName.append(person)
@@ -53,6 +56,16 @@ struct EntityFinder {
         NameGroup(
           words: Array(words.lower[tokens]), names: [number], label: name.label, country: country))
     }
+  }
+
+  /// The name before a name that is nothing but the mark of a generation: "Ada Quill, Jr."
+  private func bearer(ofMark number: Int) -> Int? {
+    let tokens = words.names[number].tokens
+    guard number > 0, tokens.count == 1, GenerationMark.isOne(words.lower[tokens.lowerBound]) else {
+      return nil
+    }
+    let before = words.names[number - 1].tokens.upperBound
+    return tokens.lowerBound - before <= 1 ? number - 1 : nil
   }
 
   /// Whether an adjective of nations stands where only a name can: "Cuban said", behind "Mark Cuban".
@@ -81,8 +94,20 @@ struct EntityFinder {
     return isArticle ? tokens.lowerBound + 1..<tokens.upperBound : tokens
   }
 
-  /// The country of a name or demonym; capitals are places of their own.
+  /// The country of a name or demonym, or of "Government of" it; capitals are places of their own.
   private func country(_ key: String, _ name: NameSpan) -> String? {
+    // "The city of Liberia" is a town of that name.
+    let first = name.tokens.lowerBound
+    if words.word(first - 1) == "of", ["city", "town", "village"].contains(words.word(first - 2)) {
+      return nil
+    }
+    let lead = "government of "
+    if key.hasPrefix(lead),
+      let entry = CountryTable.english.entry(String(key.dropFirst(lead.count))),
+      entry.relation == .name
+    {
+      return entry.code
+    }
     guard name.label == "GPE" || name.label == "NORP" || name.label == "ORG",
       let entry = CountryTable.english.entry(key), entry.relation != .capital
     else { return nil }
@@ -173,66 +198,6 @@ struct EntityFinder {
     }
     return rest.isEmpty
   }
-
-  /// A surname or given name alone belongs to the person last named in full.
-  private mutating func joinPersons() {
-    var byLast: [String: [Int]] = [:]
-    var byFirst: [String: [Int]] = [:]
-    for (number, group) in groups.enumerated()
-    where group.words.count > 1 && group.label == "PERSON" {
-      if let twin = byLast[group.words.last ?? ""]?.first(where: { isVariant($0, number) }) {
-        join(number, to: twin)
-      }
-      byLast[group.words.last ?? "", default: []].append(number, upTo: Self.mostCandidates)
-      byFirst[group.words[0], default: []].append(number, upTo: Self.mostCandidates)
-    }
-    joinForenames()
-    let organisations = Set(
-      groups.lazy.filter { $0.words.count > 1 && $0.label == "ORG" }.map { $0.words[0] })
-    for (number, group) in groups.enumerated()
-    where group.words.count == 1 && group.country == nil && !isKnownPlace(group.words[0]) {
-      // "Chase" beside "Chase Bank" is the bank; a given name that no organisation starts with is a person's.
-      let isBody = group.label == "ORG" && GivenNames.gender(of: group.words[0]) == nil
-      if isBody, organisations.contains(group.words[0]) { continue }
-      let last = isBody ? nil : byLast[group.words[0]]
-      let candidates = last ?? byFirst[group.words[0]] ?? []
-      if let full = nearest(candidates, to: group.names[0]) { join(number, to: full) }
-    }
-  }
-
-  /// `Mallam Erik Holm` and `Erik Holm`: a title in front that no list knows.
-  private mutating func joinForenames() {
-    var byName: [[String]: Int] = [:]
-    for (number, group) in groups.enumerated()
-    where group.words.count > 1 && group.label == "PERSON" && byName[group.words] == nil {
-      byName[group.words] = number
-    }
-    for (number, group) in groups.enumerated()
-    where group.words.count > 2 && group.parent == nil && group.label == "PERSON" {
-      if let twin = byName[Array(group.words.dropFirst())] { join(number, to: twin) }
-    }
-  }
-
-  private func isKnownPlace(_ word: String) -> Bool {
-    CountryTable.english.isRegion(word) || CountryTable.english.entry(word) != nil
-  }
-
-  /// `Donald J. Trump` and `Donald Trump`.
-  private func isVariant(_ a: Int, _ b: Int) -> Bool {
-    groups[a].words.first == groups[b].words.first && groups[a].words.last == groups[b].words.last
-  }
-
-  /// The candidate named last before a name, else the first.
-  private func nearest(_ candidates: [Int], to name: Int) -> Int? {
-    candidates.last { groups[$0].names[0] < name } ?? candidates.first
-  }
-
-}
-
-extension [Int] {
-  fileprivate mutating func append(_ number: Int, upTo limit: Int) {
-    if count < limit { append(number) }
-  }
 }
 
 extension EntityFinder {
@@ -279,8 +244,10 @@ extension EntityFinder {
   }
 
   private func capitalCountry(_ key: String, _ group: Int) -> String? {
-    guard groups[group].label == "GPE" else { return nil }
-    return CountryTable.english.entry(key)?.code
+    guard groups[group].label == "GPE", let entry = CountryTable.english.entry(key),
+      entry.relation == .capital
+    else { return nil }
+    return entry.code
   }
 
   /// The first of the longest forms wins; "Inc." and the like make a name no longer.

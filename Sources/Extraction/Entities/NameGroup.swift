@@ -4,6 +4,12 @@ import NewsModel
 struct NameGroup {
   /// The name in small letters, word by word, titles and articles left out.
   let words: [String]
+  /// The last word that is no mark of a generation: "downey" of "robert downey jr."
+  var surname: String { words.last { !GenerationMark.isOne($0) } ?? words.last ?? "" }
+  /// The mark of a generation, without its point.
+  var generation: String? {
+    words.last.flatMap { GenerationMark.isOne($0) ? $0.replacing(".", with: "") : nil }
+  }
   /// The names of the text that belong to it, by number.
   var names: [Int]
   /// What the labels say it is.

@@ -77,18 +77,20 @@ struct HolidayTable: Sendable {
   func holiday(_ text: TimeText, at piece: Int) -> (holiday: Holiday, end: Int)? {
     guard let candidates = byFirst[text.word(piece)] else { return nil }
     for candidate in candidates {
-      let end = piece + candidate.words.count
-      if candidate.words.indices.allSatisfy({
-        Self.isSame(text.word(piece + $0), candidate.words[$0])
-      }) {
-        return (candidate.holiday, end)
-      }
+      var end: Int? = piece
+      for word in candidate.words { end = end.flatMap { Self.end(of: word, text, at: $0) } }
+      if let end { return (candidate.holiday, end) }
     }
     return nil
   }
 
-  private static func isSame(_ word: String, _ name: String) -> Bool {
-    word == name || name == "'s" && word == "’s"
+  /// The piece after a word of a name; nil when another word stands there. The possessive is one piece or two.
+  private static func end(of word: String, _ text: TimeText, at piece: Int) -> Int? {
+    let found = text.word(piece)
+    if found == word { return piece + 1 }
+    guard word == "'s" else { return nil }
+    if found == "’s" { return piece + 1 }
+    return ["'", "’"].contains(found) && text.word(piece + 1) == "s" ? piece + 2 : nil
   }
 
   /// `12-25`, `11/4/4` (month, weekday, which one), `11/1/1/1` (and so many days after), `easter-2`.

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Decides which names of a library name one thing, whatever the article.
 ///
 /// Careful on purpose: two things taken for one cannot be told apart again by a reader, one thing under
@@ -141,9 +143,7 @@ extension NameKey {
 
   /// A name of three words without the last, unless that is a generation ("Ada Quill Jr").
   var withoutLast: NameKey? {
-    guard words.count == 3, let last = words.last,
-      !["jr", "sr", "ii", "iii", "iv"].contains(last)
-    else { return nil }
+    guard words.count == 3, let last = words.last, !GenerationMark.isOne(last) else { return nil }
     return NameKey(words.prefix(2).joined(separator: " "), isPerson: true)
   }
 

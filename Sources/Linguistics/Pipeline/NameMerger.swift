@@ -25,7 +25,8 @@ struct NameMerger {
 
   /// All names in order, none over another.
   func names() -> [NameSpan] {
-    let candidates = apart(candidates()).filter { !isKnownNoun($0) }
+    let found = apart(candidates())
+    let candidates = NameMender(trained, found).mended(found).filter { !isKnownNoun($0) }
     let vote = NameVote(trained, candidates)
     return candidates.map {
       NameSpan(tokens: $0.tokens, label: vote.label($0))
@@ -60,25 +61,34 @@ struct NameMerger {
 
   /// Names with those that ran together apart: `Norland Anna Holm`, where Norland is named alone elsewhere, is two.
   private func apart(_ candidates: [Candidate]) -> [Candidate] {
-    var alone: Set<String> = []
-    for candidate in candidates where candidate.tokens.count == 1 {
-      alone.insert(trained.word(candidate.tokens.lowerBound))
-    }
+    let alone = Set(candidates.lazy.map { words($0.tokens) })
     return candidates.flatMap { candidate -> [Candidate] in
       let tokens = candidate.tokens
-      let (first, second) = (tokens.lowerBound, tokens.lowerBound + 1)
-      guard (3...4).contains(tokens.count),
-        alone.contains(trained.word(first)) || isAbbreviation(trained.word(first)),
-        GivenNames.gender(of: trained.word(second).lowercased()) != nil,
-        GivenNames.gender(of: trained.word(first).lowercased()) == nil,
-        tokens.allSatisfy(isCapitalised)
+      guard tokens.count > 2, tokens.allSatisfy(isCapitalised),
+        let split = tokens.dropFirst().first(where: { startsPerson($0, of: tokens, alone) })
       else { return [candidate] }
       return [
-        Candidate(tokens: first..<second),
+        Candidate(tokens: tokens.lowerBound..<split),
         Candidate(
-          tokens: second..<tokens.upperBound, surfaceLabel: "PERSON", trainedLabel: "PERSON"),
+          tokens: split..<tokens.upperBound, surfaceLabel: "PERSON", trainedLabel: "PERSON"),
       ]
     }
+  }
+
+  /// Whether a person's name starts at a word, behind another name: two or three words, the first of them a given name.
+  private func startsPerson(_ token: Int, of name: Range<Int>, _ alone: Set<String>) -> Bool {
+    let before = name.lowerBound..<token
+    guard (2...3).contains(name.upperBound - token),
+      GivenNames.gender(of: trained.word(token).lowercased()) != nil,
+      GivenNames.gender(of: trained.word(name.lowerBound).lowercased()) == nil
+    else { return false }
+    return alone.contains(words(before))
+      || before.count == 1 && isAbbreviation(trained.word(name.lowerBound))
+      || before.count > 1 && KnownNames.english.label(words(before).lowercased()) == "ORG"
+  }
+
+  private func words(_ tokens: Range<Int>) -> String {
+    tokens.map { trained.word($0) }.joined(separator: " ")
   }
 
   /// Whether a word is letters for longer words: `DNC`, `DpolG`.
@@ -198,7 +208,7 @@ struct NameMerger {
       return false
     }
     guard tokens.count == 1 else { return true }
-    return (!startsSentence(tokens.lowerBound) || isInBrackets(tokens.lowerBound))
+    return (!trained.opensSentence(tokens.lowerBound) || isInBrackets(tokens.lowerBound))
       && name.label != "WORK_OF_ART" && name.label != "PRODUCT"
   }
 
@@ -210,17 +220,20 @@ struct NameMerger {
       && trained.word(token + 1) == ")"
   }
 
-  private func startsSentence(_ token: Int) -> Bool {
-    guard token > 0 else { return true }
-    let gap = trained.tokens[token - 1].range.end..<trained.tokens[token].range.start
-    return trained.text.bytes[gap].contains(0x0A)
-      || [".", "!", "?", ":", "\"", "“", "‘", "'", "-", "–", "—", "•", "(", "[", "|", "*"]
-        .contains(trained.word(token - 1))
-  }
-
   private func isCapitalised(_ token: Int) -> Bool {
     let bytes = trained.text.bytes
     let start = trained.tokens[token].range.start
     return bytes[start].isASCIIUppercase || bytes[start] == 0xC3
+  }
+}
+
+extension AnnotatedText {
+  /// Whether a token stands where any word has a capital: first in the text or its line, or behind a mark that ends or opens something.
+  func opensSentence(_ token: Int) -> Bool {
+    guard token > 0 else { return true }
+    let gap = tokens[token - 1].range.end..<tokens[token].range.start
+    return text.bytes[gap].contains(0x0A)
+      || [".", "!", "?", ":", "\"", "“", "‘", "'", "-", "–", "—", "•", "(", "[", "|", "*"]
+        .contains(word(token - 1))
   }
 }

@@ -32,6 +32,8 @@ struct NameVote {
     if candidate.tokens.count <= 2, titled.contains(key), !isInTable(key) { return "PERSON" }
     if let known = KnownNames.english.label(key.replacing(" - ", with: "-")) { return known }
     if surface == "ORG", best != nil, hasOrganisationHead(candidate) { return "ORG" }
+    if isAddress(candidate) || best != "EVENT" && isTeam(candidate) { return "ORG" }
+    if isSite(candidate), best != "GPE", best != "LOC", best != "EVENT" { return "FAC" }
     if best != "PERSON", isLikePerson(candidate) { return "PERSON" }
     // A treaty, an act or a summit stands out by its head, which the recogniser has seldom learned.
     if let surface, surface == "LAW" || surface == "EVENT" { return surface }
@@ -69,7 +71,8 @@ struct NameVote {
     guard tokens.lowerBound > 0 else { return false }
     let before = text.tokens[tokens.lowerBound - 1].range
     let gap = text.text.bytes[before.end..<text.tokens[tokens.lowerBound].range.start]
-    return Self.callings.contains(text.word(tokens.lowerBound - 1)) && !gap.contains(0x0A)
+    return Self.callings.contains(text.word(tokens.lowerBound - 1).lowercased())
+      && !gap.contains(0x0A)
   }
 
   private func isName(_ word: String) -> Bool {
@@ -79,8 +82,8 @@ struct NameVote {
         || word.unicodeScalars.dropFirst().contains { $0.properties.isLowercase })
   }
 
-  /// What persons do, in small letters right before their names.
-  private static let callings: Set<String> = [
+  /// What persons do, right before their names.
+  static let callings: Set<String> = [
     "researcher", "scientist", "executive", "author", "spokesman", "spokeswoman", "spokesperson",
     "lawyer", "attorney", "analyst", "economist", "professor", "actor", "actress", "singer",
     "rapper", "director", "coach", "quarterback", "striker", "goalkeeper", "defender", "midfielder",
@@ -89,7 +92,40 @@ struct NameVote {
     "campaigner", "historian", "designer", "developer", "photographer", "novelist", "poet",
     "producer", "filmmaker", "comedian", "presenter", "teammate", "husband", "wife", "son",
     "daughter", "brother", "sister", "candidate", "prosecutor", "judge", "detective", "officer",
+    "model", "astrophysicist", "physicist", "engineer", "expert",
   ]
+
+  /// Whether a name is the address of a site, which is how an outlet or a shop on the web is called: `News.com.au`.
+  private func isAddress(_ candidate: NameMerger.Candidate) -> Bool {
+    guard candidate.tokens.count == 1 else { return false }
+    let parts = text.word(candidate.tokens.lowerBound).lowercased().split(separator: ".")
+    guard parts.count > 1, parts[0].count > 2 else { return false }
+    return parts.dropFirst().contains { ["com", "org", "net"].contains($0) }
+  }
+
+  /// Whether a name is a place and a plural, as those of teams are: `Chicago Bears`.
+  private func isTeam(_ candidate: NameMerger.Candidate) -> Bool {
+    guard candidate.tokens.count > 1, let last = candidate.tokens.last,
+      CountryTable.english.isRegion(words(candidate.tokens.dropLast()))
+    else { return false }
+    let word = text.word(last).lowercased()
+    return word.utf8.count > 3 && word.hasSuffix("s") && text.syntax?.tags[last] != "NN"
+      && SurfaceLexicon.english.classes(word).isDisjoint(with: [
+        .place, .site, .event, .work, .group,
+      ])
+  }
+
+  private func words(_ tokens: Range<Int>) -> String {
+    tokens.map { text.word($0).lowercased() }.joined(separator: " ")
+  }
+
+  /// Whether the last word says that a building, a road or a square is named: `Cologne Cathedral`.
+  private func isSite(_ candidate: NameMerger.Candidate) -> Bool {
+    guard candidate.tokens.count > 1, let last = candidate.tokens.last,
+      !isTitled(candidate.tokens)
+    else { return false }
+    return SurfaceLexicon.english.classes(text.word(last).lowercased()).contains(.site)
+  }
 
   private func key(_ candidate: NameMerger.Candidate) -> String {
     candidate.tokens.map { text.word($0).lowercased() }.filter { $0 != "the" }

@@ -40,6 +40,8 @@ struct WordClass: OptionSet, Sendable {
   static let male = WordClass(rawValue: 1 << 16)
   /// A given name that women bear.
   static let female = WordClass(rawValue: 1 << 17)
+  /// The last word of the name of a building, a road, a square, a water or a landscape.
+  static let site = WordClass(rawValue: 1 << 18)
 }
 
 /// The word lists of `Languages/en` in one table.
@@ -73,7 +75,7 @@ struct SurfaceLexicon: Sendable {
     "function": .function, "abbreviation": .abbreviation, "title": .title,
     "connector": .connector, "company": .company, "organisation": .organisation, "place": .place,
     "event": .event, "work": .work, "calendar": .calendar, "given": .givenName, "saying": .saying,
-    "group": .group, "common": .common, "locative": .locative, "numeral": .numeral,
+    "group": .group, "site": .site, "common": .common, "locative": .locative, "numeral": .numeral,
     "male": [.givenName, .male], "female": [.givenName, .female],
   ]
 }

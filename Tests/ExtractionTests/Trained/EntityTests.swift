@@ -21,6 +21,17 @@ struct EntityTests {
     #expect(read.analysis.entities.first { $0.name == "Mark Cuban" }?.mentions.count == 2)
   }
 
+  @Test func `the mark of a generation is no surname`() throws {
+    let read = try TrainedExtractor(
+      "Robert Marsh Jr. spoke in Oslo. The day of Anna Quill, Jr. fell on a Monday. Later Marsh left "
+        + "early, and Quill stayed.")
+    let marsh = read.analysis.entities.first { $0.name.hasPrefix("Robert Marsh") }
+    #expect(marsh?.mentions.count == 2)
+    #expect(marsh?.aliases.contains { $0.contains("Quill") } == false)
+    #expect(
+      read.analysis.entities.first { $0.name.hasPrefix("Anna Quill") }?.mentions.count ?? 0 > 1)
+  }
+
   @Test func `a team is an organisation and its city a place`() throws {
     let read = try TrainedExtractor(
       "The Chicago Cubs lost in Boston on Monday. Fans of the Chicago Cubs went home early.")
