@@ -72,7 +72,7 @@ struct FilingBenchmark {
       times.append(ProcessFigures.processorSeconds() - start)
     }
     print("articles before\t\(before)")
-    print("one more filed\t" + Spread(times).line)
+    print("one more filed\tmean \(Spread(times).mean) ms, " + Spread(times).line)
     let start = ProcessFigures.processorSeconds()
     _ = try ingester.ingest([])
     print("joining names\t\(Spread.rounded(ProcessFigures.processorSeconds() - start)) s")

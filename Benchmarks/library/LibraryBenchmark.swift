@@ -6,11 +6,7 @@ struct LibraryBenchmark {
     let isMore = arguments.first == "--more"
     if isMore { arguments.removeFirst() }
     let copiesAlone = arguments.first == "--copies"
-    if isMore {
-      try FilingBenchmark(articles: arguments[0], library: arguments[1]).more()
-    } else if copiesAlone {
-      arguments.removeFirst()
-    }
+    if copiesAlone { arguments.removeFirst() }
     guard arguments.count >= 2 else {
       print("usage: library-benchmark [--copies] ARTICLES.jsonl NEW.library [ARTICLES]")
       print("       library-benchmark --more ARTICLES.jsonl LIBRARY")
