@@ -5,9 +5,6 @@ import Primitives
 struct Naming {
   private let profiles: [EntityID: EntityProfile]
   private let articled: Set<EntityID>
-  private let namesOfThings: Set<String>
-  /// The persons who are called by a word of their name, with how many articles mention them.
-  private let bearers: [String: [EntityID: Int]]
 
   /// Learns from the articles which names they put "the" before.
   init(_ articles: [FiledArticle], profiles: [EntityID: EntityProfile]) {
@@ -33,34 +30,11 @@ struct Naming {
       if counts[id].map({ $0.without == 0 }) ?? true { articled.insert(id) }
     }
     self.articled = articled
-    var bearers: [String: [EntityID: Int]] = [:]
-    for profile in profiles.values where profile.kind == .person {
-      let words = profile.name.split(separator: " ").map(String.init)
-      for word in Set([words.first, words.last].compactMap(\.self)) where words.count > 1 {
-        bearers[word, default: [:]][profile.id] = profile.articleCount
-      }
-    }
-    self.bearers = bearers
-    namesOfThings = Set(
-      profiles.values.filter { $0.kind != .person }.flatMap { [$0.name] + $0.aliases })
     self.profiles = profiles
   }
 
   /// The name as readers see it in a list or a heading.
   func name(_ id: EntityID) -> String { profiles[id]?.name ?? id.rawValue }
-
-  /// Whether somebody else of the topic is called by the words nearly as often: then it is not plain who is meant.
-  func isShared(_ words: String, by id: EntityID) -> Bool {
-    guard let all = bearers[words], all.count > 1 else { return false }
-    let others = all.filter { $0.key != id }.values.reduce(0, +)
-    return others * Self.clearly > all[id, default: 0]
-  }
-
-  /// By how much somebody must be mentioned more than all others of the same name.
-  private static let clearly = 3
-
-  /// Whether the words are the name of something that is no person.
-  func isNameOfThing(_ words: String) -> Bool { namesOfThings.contains(words) }
 
   /// The name within a sentence: "the European Union", "Japan".
   func inSentence(_ id: EntityID) -> String {

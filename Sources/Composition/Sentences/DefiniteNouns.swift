@@ -69,9 +69,18 @@ struct DefiniteNouns {
       guard words[index].lower == "the", !words[index].isQuoted,
         !replaced.contains(where: { $0.contains(words[index].range) })
       else { return false }
-      return leans(words, index + 1, sentence: start)
+      let next = words[index + 1]
+      let isQualified =
+        Self.qualifiers.contains(next.lower) && !next.isCapitalised && index + 2 < words.endIndex
+      return leans(words, isQualified ? index + 2 : index + 1, sentence: start)
     }
   }
+
+  /// Adjectives that do not tell which one: "the extremist group", "the entire law".
+  private static let qualifiers: Set<String> = [
+    "extremist", "terrorist", "militant", "islamist", "jihadist", "rebel", "entire", "whole",
+    "proposed", "planned", "new", "latest", "original", "alleged", "deceptive",
+  ]
 
   private func leans(_ words: [Word], _ place: Int, sentence start: Int) -> Bool {
     let noun = words[place]

@@ -63,10 +63,10 @@ enum DefinitePhrase {
   }
 
   /// Whether the words can belong to somebody's name: "Ada", "Jean-Luc", "J.", not "Portmere-based", "CEO" or
-  /// "President".
+  /// "President"; at most three.
   static func isGivenName(_ words: String) -> Bool {
     let parts = words.split(separator: " ")
-    return !parts.isEmpty
+    return (1...mostGivenNames).contains(parts.count)
       && parts.allSatisfy { part in
         if let tail = part.split(separator: "-").dropFirst().last, compounds.contains(String(tail))
         {
@@ -77,6 +77,9 @@ enum DefinitePhrase {
           && (isInitial(part) || part.utf8.contains { $0.isASCIILowercase || $0 >= 0x80 })
       }
   }
+
+  /// More words before a surname hold an office: "National Security Adviser Ada".
+  private static let mostGivenNames = 3
 
   /// What follows the hyphen of an adjective: "Portmere-based"; of a name: "Jean-Luc", "Geun-hye".
   private static let compounds: Set<String> = [

@@ -44,6 +44,15 @@ enum Dependence {
     return after.followsPause || closers.contains(after.lower)
   }
 
+  /// Whether a word is a plural in small letters: "those comments" were told before, "those who wait" and "those hurt" were not.
+  private static func isPlural(_ index: Int, _ words: [Word]) -> Bool {
+    guard words.indices.contains(index), !words[index].isCapitalised, !words[index].followsPause
+    else { return false }
+    let word = words[index].lower
+    return word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
+      && !EnglishWords.functionWords.contains(word)
+  }
+
   private static let closers: Set<String> = [
     "at", "in", "on", "of", "with", "for", "to", "from", "by", "once", "until", "when", "and", "as",
     "after", "before", "during", "while", "because",
@@ -59,7 +68,8 @@ enum Dependence {
       switch word.lower {
       case "this", "these": return !timeUnits.contains(next)
       case "here": return true
-      case "that", "those": return isDemonstrative(index, words)
+      case "that": return isDemonstrative(index, words)
+      case "those": return isDemonstrative(index, words) || isPlural(index + 1, words)
       case "other" where index > 0 && words[index - 1].lower == "the":
         return !words[..<index].contains { ["one", "two", "both", "each"].contains($0.lower) }
       case "there": return !existential.contains(next) || !opensClause(index, words)

@@ -6,6 +6,10 @@ struct ReferenceIndex {
   private let mentions: [Int: (range: ByteRange, entity: EntityIndex)]
   private let filed: FiledArticle
   private let naming: Naming
+  /// How often the article mentions each person of several names, by the first and the last of them.
+  private let bearers: [String: [EntityIndex: Int]]
+  /// What the article calls something that is no person.
+  private let namesOfThings: Set<String>
 
   init(_ filed: FiledArticle, naming: Naming) {
     var longest: [Int: (range: ByteRange, entity: EntityIndex)] = [:]
@@ -28,6 +32,20 @@ struct ReferenceIndex {
     mentions = longest
     self.filed = filed
     self.naming = naming
+    var bearers: [String: [EntityIndex: Int]] = [:]
+    var namesOfThings: Set<String> = []
+    for entity in filed.analysis.entities {
+      let words = entity.name.split(separator: " ").map(String.init)
+      if entity.kind != .person {
+        namesOfThings.formUnion([entity.name] + entity.aliases)
+      } else if words.count > 1 {
+        for word in Set([words[0], words[words.count - 1]]) {
+          bearers[word, default: [:]][entity.id] = entity.mentions.count
+        }
+      }
+    }
+    self.bearers = bearers
+    self.namesOfThings = namesOfThings
   }
 
   /// "The plan", "the prospective outpost": the words in small letters by which an article goes on to call a plan or an
@@ -79,14 +97,18 @@ struct ReferenceIndex {
     return filed.analysis.entities[index.rawValue].kind
   }
 
-  /// Whether somebody else is called by the words nearly as often.
+  /// Whether the article calls somebody else by the words nearly as often: then it is not plain who is meant.
   func isShared(_ words: String, by index: EntityIndex) -> Bool {
-    guard filed.analysis.entities.indices.contains(index.rawValue) else { return false }
-    return naming.isShared(words, by: filed.entity(index))
+    guard let all = bearers[words], all.count > 1 else { return false }
+    let others = all.filter { $0.key != index }.values.reduce(0, +)
+    return others * Self.clearly > all[index, default: 0]
   }
 
-  /// Whether the words are also the name of a place, a body or another thing.
-  func isNameOfThing(_ words: String) -> Bool { naming.isNameOfThing(words) }
+  /// By how much somebody must be mentioned more than all others of the same name.
+  private static let clearly = 3
+
+  /// Whether the words are also what the article calls a place, a body or another thing.
+  func isNameOfThing(_ words: String) -> Bool { namesOfThings.contains(words) }
 
   /// Whether the words stand right before the offset.
   func stands(_ words: String, before offset: Int) -> Bool {

@@ -44,6 +44,7 @@ enum SentenceGate {
     {
       return true
     }
+    if isCredited(text, words) || runsIntoDate(words) { return true }
     guard words.count > 5, let year = words.last, year.lower.utf8.count == 4,
       year.lower.utf8.allSatisfy(\.isASCIIDigit), year.followsPause
     else { return false }
@@ -53,6 +54,27 @@ enum SentenceGate {
     }
     let before = words[words.count - 4]
     return before.isCapitalised && !month.followsPause
+  }
+
+  /// Whether somebody and an agency with a stroke between them stand in it, as below pictures: "Ada Quill / Quarrel Wire The mayor ...".
+  private static func isCredited(_ text: UTF8Text, _ words: [Word]) -> Bool {
+    zip(words, words.dropFirst()).contains { word, next in
+      word.isCapitalised && next.isCapitalised && !word.isQuoted
+        && text.bytes[word.range.end..<next.range.start].elementsEqual(" / ".utf8)
+    }
+  }
+
+  /// Whether a weekday and a date follow one another without a comma, as below pictures: "the banquet Monday June 22, 2015".
+  private static func runsIntoDate(_ words: [Word]) -> Bool {
+    words.indices.dropFirst().dropLast(2).contains { index in
+      let (day, month) = (words[index], words[index + 1])
+      return day.isCapitalised && month.isCapitalised && !day.isQuoted
+        && !day.followsPause && !month.followsPause
+        && day.lower.hasSuffix("day") && TimeExpression.calendarWords.contains(day.lower)
+        && TimeExpression.calendarWords.contains(month.lower)
+        && words[index + 2].lower.utf8.allSatisfy(\.isASCIIDigit)
+        && !["on", "of", "by", "until", "from", "since"].contains(words[index - 1].lower)
+    }
   }
 
   /// Whether a label stands before it: "Photos: ...", "Translation: ...".

@@ -89,11 +89,19 @@ struct DefinitionFinder {
       guard words.word(start - 1) == "," || words.word(start - 1) == "(",
         trees.isCommonNoun(noun), !trees.isPlural(noun), start >= name.upperBound,
         Self.articles.contains(words.word(start)) || words.has(noun, [.role, .kin, .institution]),
-        !isPlace(name) || !isAboutPeople(noun)
+        !isPlace(name) || !isAboutPeople(noun), !isSubject(phrase, trees)
       else { continue }
       return withoutNextName(phrase, after: noun)
     }
     return nil
+  }
+
+  /// `According to Holm, an area of warm water kept the ice free`: what follows the opening words is the subject, no apposition.
+  private func isSubject(_ phrase: Range<Int>, _ trees: ArticleGrammar) -> Bool {
+    let sentence = words.sentence(of: phrase.lowerBound)
+    guard words.word(sentence.lowerBound) == "according" else { return false }
+    let after = words.word(phrase.upperBound) == "," ? phrase.upperBound + 1 : phrase.upperBound
+    return after < sentence.upperBound && (words.has(after, .auxiliary) || trees.isVerb(after))
   }
 
   private func isPlace(_ name: Range<Int>) -> Bool {

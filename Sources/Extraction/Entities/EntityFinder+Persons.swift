@@ -34,23 +34,26 @@ extension EntityFinder {
     }
   }
 
-  /// `Mallam Erik Holm` and `Erik Holm`: a title in front that no list knows.
+  /// `Mallam Erik Holm`, `Erik Holm` and `Erik B. Holm`: a title in front that no list knows.
   private mutating func joinForenames() {
     var byName: [[String]: Int] = [:]
     for (number, group) in groups.enumerated()
-    where group.words.count > 1 && group.label == "PERSON" && byName[group.words] == nil {
-      byName[group.words] = number
+    where group.words.count > 1 && group.label == "PERSON" {
+      let ends = [group.words[0], group.surname]
+      for name in [group.words, ends] where byName[name] == nil { byName[name] = number }
     }
     for (number, group) in groups.enumerated()
     where group.words.count > 2 && group.parent == nil && group.label == "PERSON" {
-      if let twin = byName[Array(group.words.dropFirst())] { join(number, to: twin) }
+      if let twin = byName[Array(group.words.dropFirst())], twin != number {
+        join(number, to: twin)
+      }
     }
   }
 
   /// Whether a given name alone means a person: who is named before it, or the name stands in a headline and the first lines.
   private func isNamed(_ group: Int, before name: Int, isBody: Bool) -> Bool {
     groups[group].names[0] < name || isPaired(name, with: groups[group].surname)
-      || !isBody && words.sentenceOf[words.names[name].tokens.lowerBound] < Self.headSentences
+      || !isBody && sentence(ofName: name) < Self.headSentences
   }
 
   /// `Bruno and Ilka Holm`: the surname stands behind the other given name.
@@ -84,9 +87,18 @@ extension EntityFinder {
     return one.generation == nil || other.generation == nil || one.generation == other.generation
   }
 
-  /// The candidate named last before a name, else the first.
+  /// The candidate named last before a name, else the first one that is named soon after it.
   private func nearest(_ candidates: [Int], to name: Int) -> Int? {
-    candidates.last { groups[$0].names[0] < name } ?? candidates.first
+    if let before = candidates.last(where: { groups[$0].names[0] < name }) { return before }
+    let place = sentence(ofName: name)
+    return candidates.first { sentence(ofName: groups[$0].names[0]) - place <= Self.soon }
+  }
+
+  /// A headline and the first lines go before a full name by so many sentences; the credit at the end is nobody's full name.
+  private static let soon = 8
+
+  private func sentence(ofName name: Int) -> Int {
+    Int(words.sentenceOf[words.names[name].tokens.lowerBound])
   }
 }
 

@@ -187,8 +187,11 @@ struct NameMender {
     {
       return rest
     }
-    let isName = syntax.tags[tokens.lowerBound].hasPrefix("NNP")
-    return !isName && CommonWords.contains(word) && isProper(rest) ? rest : tokens
+    guard GivenNames.gender(of: word) == nil, isProper(rest) else { return tokens }
+    if CommonWords.contains(word), !syntax.tags[tokens.lowerBound].hasPrefix("NNP") { return rest }
+    // "Downgrading Holm", "Repeat Holm": the rest is a name elsewhere.
+    let isVerb = word.utf8.count > 6 && word.hasSuffix("ing")
+    return (isVerb || CommonWords.contains(word)) && known.contains(key(rest)) ? rest : tokens
   }
 
   private func isProper(_ tokens: Range<Int>) -> Bool {

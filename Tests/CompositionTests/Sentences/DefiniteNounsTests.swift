@@ -30,6 +30,7 @@ struct DefiniteNounsTests {
   @Test(arguments: [
     "Divers searched all night for the barge.", "Nobody had asked for the licence before May.",
     "The firm opens an office on the quay in May.", "Two clerks say the driver left by sea.",
+    "Nobody had seen the entire barge before May.", "Divers blamed the extremist group.",
   ])
   func `a bare noun that was brought in before leans on it`(second: String) throws {
     #expect(

@@ -114,6 +114,7 @@ struct SentenceEditorTests {
     #expect(DefinitePhrase.isGivenName("Ada "))
     #expect(DefinitePhrase.isGivenName("Jean-Luc "))
     #expect(!DefinitePhrase.isGivenName("Portmere-based "))
+    #expect(!DefinitePhrase.isGivenName("National Security Adviser Ada "))
   }
 
   @Test func `a dateline is dropped`() throws {

@@ -38,6 +38,9 @@ struct StandaloneRulesTests {
     "Aid reaches the harbour of Portmere The acting mayor has said that ferries can land.",
     "Portmere to hold a fair for harbour A ferry has brought many guests to the town of Lowick.",
     "Closed for good by the harbour board of Portmere, either way,' Quill wrote in May.",
+    "Nils Brandt / Quarrel Wire The mayor of Portmere has opened the lock of the harbour.",
+    "Nils Brandt opens the fair of the harbour board Monday June 5, 2023 in Portmere and waves.",
+    "The harbour board of Portmere called those comments of the mayor a grave mistake.",
     "The board was caught RED HANDED when it let the lock of Portmere fall into ruin.",
   ])
   func `what leans on something or is no sentence is not shown`(sentence: String) throws {
@@ -57,6 +60,30 @@ struct StandaloneRulesTests {
       try shown(plain) == "Police officers of Lowick arrested [Ada] Quill at a lock of Portmere.")
     let other = "Police officers of Lowick arrested Quill Brandt Marlow at a lock of Portmere."
     #expect(try shown(other) == other)
+  }
+
+  @Test func `a surname gets its first name unless the article calls something else so`() throws {
+    let sentence = "Police officers of Lowick arrested Quill at a lock of Portmere."
+    func shown(thingIn place: String) throws -> String? {
+      var builder = EvidenceBuilder()
+      builder.names = ["quill": "Ada Quill", "firm": "Quill"]
+      var drafts = [
+        EvidenceBuilder.Draft(
+          "a", outlet: "The Quay", published: "2023-06-07",
+          "Ada Quill left the harbour, and Quill paid for the lock.", sentence),
+        EvidenceBuilder.Draft(
+          "b", outlet: "The Mast", published: "2023-06-07", "The makers of pens are Quill."),
+      ]
+      drafts[0].entity("quill", .person, mentions: "Ada Quill", "Quill#3")
+      let index = place == "a" ? 0 : 1
+      drafts[index].entity("firm", .organisation, mentions: place == "a" ? "Quill#2" : "Quill")
+      builder.drafts = drafts
+      return try builder.shown { try $0.text.find(sentence) }
+    }
+    #expect(try shown(thingIn: "a") == sentence)
+    #expect(
+      try shown(thingIn: "b")
+        == "Police officers of Lowick arrested [Ada] Quill at a lock of Portmere.")
   }
 
   @Test func `the name of a holiday is no date`() throws {

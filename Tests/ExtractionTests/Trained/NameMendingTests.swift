@@ -42,6 +42,14 @@ struct NameMendingTests {
     #expect(names.contains("Erik Holm"))
   }
 
+  @Test func `a verb at the head of a sentence is no forename`() throws {
+    let names = try names(
+      "Harambe was a gorilla in Oslo. Tranquilizing Harambe would have taken too long. Harambe died."
+    )
+    #expect(names.contains("Harambe"))
+    #expect(!names.contains { $0.hasPrefix("Tranquilizing") })
+  }
+
   @Test func `an address is an outlet, a cathedral a place`() throws {
     let read = try TrainedExtractor(
       "The fire was out by noon, Fjordnews.com reported. It had started near Bergen Cathedral.")
@@ -63,6 +71,13 @@ struct NameMendingTests {
     )
     #expect(read.analysis.entities.first { $0.name == "Kim Jong Un" }?.mentions.count == 2)
     #expect(read.analysis.entities.first { $0.name == "Jack Kim" }?.mentions.count == 1)
+  }
+
+  @Test func `who is named in the credit at the end is not who was spoken of`() throws {
+    let middle = (1...12).map { "Workers built hall number \($0) of the plant near Oslo." }
+    let read = try TrainedExtractor(
+      "Holm opened the plant on Monday. \(middle.joined(separator: " ")) Editing by Anna Holm.")
+    #expect(read.analysis.entities.first { $0.name == "Anna Holm" }?.mentions.count == 1)
   }
 
   @Test func `a given name is nobody who is named later`() throws {

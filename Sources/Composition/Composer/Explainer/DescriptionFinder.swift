@@ -83,9 +83,14 @@ struct DescriptionFinder {
 
   /// The description as a sentence: "Nature Air is “an airline based in San José”."
   ///
-  /// A person with no other description is given the title; "Quill is described as “Professor”" says little, but it is so.
+  /// A person with no other description is given the title, if it says more than an office: "Quill is described as “President”" leaves
+  /// open of what.
   func sentence(about entity: EntityID) -> CitedText? {
-    let title = title(of: entity, opening: false).map { Found(citation: $0, verb: nil) }
+    let title = title(of: entity, opening: false).flatMap { citation in
+      let words = citation.exact.lowercased().split(separator: " ").map(String.init)
+      let isOffice = words.allSatisfy(EnglishWords.titles.contains)
+      return isOffice ? nil : Found(citation: citation, verb: nil)
+    }
     guard let found = best(of: entity) ?? title else { return nil }
     let name = naming.atStart(entity)
     let isPlural = naming.kind(entity) == .group && name.hasSuffix("s")
