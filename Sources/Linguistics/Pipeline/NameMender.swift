@@ -220,8 +220,18 @@ struct NameMender {
     guard after < text.tokens.count else { return after }
     let isGlued = gap(before: after).isEmpty && !Self.stops.contains(text.word(after))
     let isCount = syntax.tags[after] == "NNS" && next?.tokens.lowerBound != after
-    if isGlued || isCount || Self.counted.contains(text.word(after).lowercased()) { return nil }
-    return after
+    let small = text.word(after).lowercased()
+    if isGlued || isCount || Self.counted.contains(small) || isScore(candidate, before: after) {
+      return nil
+    }
+    return SurfaceLexicon.english.classes(small).contains(.calendar) ? nil : after
+  }
+
+  /// `Harbour Gulls 24, Lowick Rovers 10`: a result, behind the name of a team.
+  private func isScore(_ candidate: NameMerger.Candidate, before after: Int) -> Bool {
+    guard text.word(after) == ",", after + 1 < text.tokens.count else { return false }
+    let next = text.text.bytes[text.tokens[after + 1].range.start]
+    return next.isASCIIUppercase && ["ORG", nil].contains(candidate.trainedLabel)
   }
 
   private func isSameLine(_ token: Int) -> Bool {

@@ -17,6 +17,14 @@ struct NameMendingTests {
     #expect(names.contains("Oslo"))
   }
 
+  @Test func `a result and a day are no part of a name`() throws {
+    let names = try names(
+      "Results of Sunday: Chicago Bears 24, Detroit Lions 10. The photo was taken by Reuters 12 May 2017."
+    )
+    #expect(names.contains("Chicago Bears"))
+    #expect(!names.contains { $0.contains("24") || $0.contains("12") })
+  }
+
   @Test func `a common word at the head of a caption is no name`() throws {
     let names = try names(
       "Photos of the storm in Oslo\nDebris is scattered on the ground in Bergen.\nInvestigators are on "
