@@ -64,27 +64,14 @@ struct NameMender {
       second.tokens.lowerBound == first.tokens.upperBound + 1,
       text.word(first.tokens.upperBound) == "and", isSameLine(second.tokens.lowerBound),
       first.trainedLabel != "PERSON", second.trainedLabel != "PERSON",
-      Self.isHead(text.word(second.tokens.upperBound - 1)),
-      !Self.isHead(text.word(first.tokens.upperBound - 1)),
-      Self.fields.contains(text.word(first.tokens.upperBound - 1).lowercased())
+      SurfaceLexicon.english.headsBody(text.word(second.tokens.upperBound - 1)),
+      SurfaceLexicon.english.classes(text.word(first.tokens.upperBound - 1).lowercased())
+        .contains(.field)
     else { return nil }
     return NameMerger.Candidate(
       tokens: first.tokens.lowerBound..<second.tokens.upperBound, surfaceLabel: "ORG",
       trainedLabel: "ORG")
   }
-
-  private static func isHead(_ word: String) -> Bool {
-    SurfaceLexicon.english.classes(word.lowercased()).contains(.organisation)
-  }
-
-  /// What bodies have in their names beside something else.
-  private static let fields: Set<String> = [
-    "science", "sciences", "research", "development", "technology", "health", "safety", "security",
-    "trade", "industry", "education", "culture", "defence", "defense", "food", "oceanic",
-    "aeronautics", "arts", "energy", "commerce", "justice", "peace", "planning", "training",
-    "disease", "control", "agriculture", "housing", "transport", "finance", "business", "foreign",
-    "weights", "standards", "information", "communications", "sports", "tourism", "environment",
-  ]
 
   private func cut(_ tokens: Range<Int>) -> Range<Int> {
     withoutLead(withoutFurniture(withoutShouts(tokens)))
@@ -261,9 +248,7 @@ struct NameMender {
 
   // MARK: Words
 
-  private func key(_ tokens: Range<Int>) -> String {
-    tokens.map { text.word($0).lowercased() }.joined(separator: " ")
-  }
+  private func key(_ tokens: Range<Int>) -> String { text.words(tokens).lowercased() }
 
   /// For each token whether its line has two words or more and no small letter; none in a text that has hardly any.
   private static func shouted(_ text: AnnotatedText) -> [Bool] {

@@ -61,7 +61,7 @@ struct NameMerger {
 
   /// Names with those that ran together apart: `Norland Anna Holm`, where Norland is named alone elsewhere, is two.
   private func apart(_ candidates: [Candidate]) -> [Candidate] {
-    let alone = Set(candidates.lazy.map { words($0.tokens) })
+    let alone = Set(candidates.lazy.map { trained.words($0.tokens) })
     return candidates.flatMap { candidate -> [Candidate] in
       let tokens = candidate.tokens
       guard tokens.count > 2, tokens.allSatisfy(isCapitalised),
@@ -82,13 +82,9 @@ struct NameMerger {
       GivenNames.gender(of: trained.word(token).lowercased()) != nil,
       GivenNames.gender(of: trained.word(name.lowerBound).lowercased()) == nil
     else { return false }
-    return alone.contains(words(before))
+    return alone.contains(trained.words(before))
       || before.count == 1 && isAbbreviation(trained.word(name.lowerBound))
-      || before.count > 1 && KnownNames.english.label(words(before).lowercased()) == "ORG"
-  }
-
-  private func words(_ tokens: Range<Int>) -> String {
-    tokens.map { trained.word($0) }.joined(separator: " ")
+      || before.count > 1 && KnownNames.english.label(trained.words(before).lowercased()) == "ORG"
   }
 
   /// Whether a word is letters for longer words: `DNC`, `DpolG`.
@@ -228,6 +224,9 @@ struct NameMerger {
 }
 
 extension AnnotatedText {
+  /// The words of some tokens as they are written, with a space between them.
+  func words(_ tokens: Range<Int>) -> String { tokens.map { word($0) }.joined(separator: " ") }
+
   /// Whether a token stands where any word has a capital: first in the text or its line, or behind a mark that ends or opens something.
   func opensSentence(_ token: Int) -> Bool {
     guard token > 0 else { return true }

@@ -106,17 +106,13 @@ struct NameVote {
   /// Whether a name is a place and a plural, as those of teams are: `Chicago Bears`.
   private func isTeam(_ candidate: NameMerger.Candidate) -> Bool {
     guard candidate.tokens.count > 1, let last = candidate.tokens.last,
-      CountryTable.english.isRegion(words(candidate.tokens.dropLast()))
+      CountryTable.english.isRegion(text.words(candidate.tokens.dropLast()).lowercased())
     else { return false }
     let word = text.word(last).lowercased()
     return word.utf8.count > 3 && word.hasSuffix("s") && text.syntax?.tags[last] != "NN"
       && SurfaceLexicon.english.classes(word).isDisjoint(with: [
         .place, .site, .event, .work, .group,
       ])
-  }
-
-  private func words(_ tokens: Range<Int>) -> String {
-    tokens.map { text.word($0).lowercased() }.joined(separator: " ")
   }
 
   /// Whether the last word says that a building, a road or a square is named: `Cologne Cathedral`.
@@ -137,8 +133,6 @@ struct NameVote {
   }
 
   private func hasOrganisationHead(_ candidate: NameMerger.Candidate) -> Bool {
-    let last = text.word(candidate.tokens.upperBound - 1).lowercased()
-    let head = SurfaceLexicon.english.classes(last.hasSuffix(".") ? String(last.dropLast()) : last)
-    return !head.isDisjoint(with: [.organisation, .company])
+    SurfaceLexicon.english.headsBody(text.word(candidate.tokens.upperBound - 1))
   }
 }

@@ -42,6 +42,8 @@ struct WordClass: OptionSet, Sendable {
   static let female = WordClass(rawValue: 1 << 17)
   /// The last word of the name of a building, a road, a square, a water or a landscape.
   static let site = WordClass(rawValue: 1 << 18)
+  /// What bodies are for and have in their names: `Science`, `Safety`.
+  static let field = WordClass(rawValue: 1 << 19)
 }
 
 /// The word lists of `Languages/en` in one table.
@@ -71,11 +73,19 @@ struct SurfaceLexicon: Sendable {
 
   func classes(_ word: String) -> WordClass { WordClass(rawValue: table.value(of: word)) }
 
+  /// Whether a word, with or without its point, is the last of the names of bodies: `Ministry`, `Corp.`
+  func headsBody(_ word: String) -> Bool {
+    let small = word.lowercased()
+    let head = classes(small.hasSuffix(".") ? String(small.dropLast()) : small)
+    return !head.isDisjoint(with: [.organisation, .company])
+  }
+
   private static let classes: [String: WordClass] = [
     "function": .function, "abbreviation": .abbreviation, "title": .title,
     "connector": .connector, "company": .company, "organisation": .organisation, "place": .place,
     "event": .event, "work": .work, "calendar": .calendar, "given": .givenName, "saying": .saying,
-    "group": .group, "site": .site, "common": .common, "locative": .locative, "numeral": .numeral,
+    "group": .group, "site": .site, "field": .field, "common": .common, "locative": .locative,
+    "numeral": .numeral,
     "male": [.givenName, .male], "female": [.givenName, .female],
   ]
 }
