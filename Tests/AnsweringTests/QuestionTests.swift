@@ -19,6 +19,7 @@ struct QuestionTests {
     ("What is the name of the ferry's captain?", .person),
     ("What does Ada Brandt say about the lock?", .statement),
     ("Who is Ada Brandt?", .definition),
+    ("What is the office?", .definition),
     ("Did the board close the lock?", .yesNo),
     ("What did the ferry carry?", .thing),
     ("What did Zahava Gal-On say about the vote?", .statement),

@@ -192,8 +192,7 @@ struct QuestionAnalyser {
     let isName = rest.allSatisfy { $0.isName || $0.part == "PROPN" || $0.part == "PART" }
     return isName
       || (read.words[asker].form == "what" && rest.count <= 2
-        && rest.allSatisfy { $0.part == "NOUN" || $0.part == "ADJ" }
-        && !read.words[2].isDefinite)
+        && rest.allSatisfy { $0.part == "NOUN" || $0.part == "ADJ" })
   }
 }
 
@@ -202,7 +201,6 @@ extension ReadWord {
     ["is", "was", "are", "were", "'s", "\u{2019}s", "be"].contains(form) && part != "PART"
   }
   fileprivate var isMannerAdverb: Bool { part == "ADV" && form.hasSuffix("ly") }
-  fileprivate var isDefinite: Bool { form == "the" }
   fileprivate var isDeterminer: Bool {
     part == "DET" || part == "PRON" && arc == "poss" || form == "the" || form == "a" || form == "an"
   }
