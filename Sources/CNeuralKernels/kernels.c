@@ -12,32 +12,44 @@
 #define NK_SUFFIX portable
 #define NK_WIDTH 4
 #define NK_ROWS 2
+#define NK_AFFINE_ROWS 1
+#define NK_AFFINE_PARTS 4
 #define NK_TARGET
 #include "kernels_body.h"
 #undef NK_SUFFIX
 #undef NK_WIDTH
 #undef NK_ROWS
+#undef NK_AFFINE_ROWS
+#undef NK_AFFINE_PARTS
 #undef NK_TARGET
 
 #if defined(__x86_64__)
 #define NK_SUFFIX avx2
 #define NK_WIDTH 8
-#define NK_ROWS 4
+#define NK_ROWS 3
+#define NK_AFFINE_ROWS 6
+#define NK_AFFINE_PARTS 2
 #define NK_TARGET __attribute__((target("avx2,fma")))
 #include "kernels_body.h"
 #undef NK_SUFFIX
 #undef NK_WIDTH
 #undef NK_ROWS
+#undef NK_AFFINE_ROWS
+#undef NK_AFFINE_PARTS
 #undef NK_TARGET
 
 #define NK_SUFFIX avx512
 #define NK_WIDTH 16
 #define NK_ROWS 8
+#define NK_AFFINE_ROWS 6
+#define NK_AFFINE_PARTS 4
 #define NK_TARGET __attribute__((target("avx512f,avx512vl,avx512dq,avx512bw,fma")))
 #include "kernels_body.h"
 #undef NK_SUFFIX
 #undef NK_WIDTH
 #undef NK_ROWS
+#undef NK_AFFINE_ROWS
+#undef NK_AFFINE_PARTS
 #undef NK_TARGET
 
 #define NK_CALL(name, ...)                                                                         \

@@ -1,7 +1,9 @@
 // The bodies of all kernels, written once and compiled for each instruction set by kernels.c.
 //
-// NK_WIDTH is the number of floats in a register, NK_ROWS the number of rows that share the loads
-// of a block of weights.
+// NK_WIDTH is the number of floats in a register. NK_ROWS rows share the loads of a block of
+// weights in nk_maxout3; NK_AFFINE_ROWS rows share those of NK_AFFINE_PARTS registers of outputs in
+// nk_affine. The sums, the weights and one input must fit into the registers: sums that do not go
+// through memory once for each input, which halves the speed.
 
 typedef float NK(vec) __attribute__((vector_size(NK_WIDTH * 4), aligned(4), may_alias));
 typedef int32_t NK(mask) __attribute__((vector_size(NK_WIDTH * 4)));
@@ -11,7 +13,13 @@ typedef int32_t NK(mask) __attribute__((vector_size(NK_WIDTH * 4)));
 
 NK_TARGET static inline VEC NK(load)(const float *p) { return *(const VEC *)p; }
 NK_TARGET static inline void NK(store)(float *p, VEC v) { *(VEC *)p = v; }
-NK_TARGET static inline VEC NK(all)(float f) { return (VEC){} + f; }
+NK_TARGET static inline VEC NK(all)(float f) {
+  VEC v;
+  for (int i = 0; i < NK_WIDTH; i++) {
+    v[i] = f;
+  }
+  return v;
+}
 NK_TARGET static inline VEC NK(fma)(VEC a, VEC b, VEC c) {
   return __builtin_elementwise_fma(a, b, c);
 }
@@ -20,14 +28,22 @@ NK_TARGET static inline VEC NK(max)(VEC a, VEC b) {
   return (VEC)((greater & (NK(mask))a) | (~greater & (NK(mask))b));
 }
 
-// One block of up to NK_ROWS rows and one part of 16 outputs. The count is a constant at each call.
+// The weights of so many inputs are used for a tile of so many rows before the next are: they stay in
+// the first-level cache. The sums wait in memory between; their order stays that of the inputs.
+#define NK_DEPTH 96
+#define NK_TILE 96
+
+// One block of up to NK_ROWS rows, one part of 16 outputs and up to NK_DEPTH inputs. Sums begin at
+// `start`, whose rows and pieces lie start_row and start_piece apart, and go to `end`; with y they
+// are the whole sums, and the greatest of each three goes there. The count is a constant at each call.
 NK_TARGET static inline __attribute__((always_inline)) void NK(maxout3_block)(
     size_t count, const float *x, size_t x_stride, size_t inputs, const float *weights,
-    const float *bias, float *y, size_t y_stride) {
+    const float *start, size_t start_row, size_t start_piece, float *end, float *y,
+    size_t y_stride) {
   VEC sum[NK_ROWS][3];
   for (size_t r = 0; r < count; r++) {
     for (size_t p = 0; p < 3; p++) {
-      sum[r][p] = NK(load)(bias + p * NK_LANES);
+      sum[r][p] = NK(load)(start + r * start_row + p * start_piece);
     }
   }
   for (size_t k = 0; k < inputs; k++) {
@@ -42,76 +58,128 @@ NK_TARGET static inline __attribute__((always_inline)) void NK(maxout3_block)(
     }
   }
   for (size_t r = 0; r < count; r++) {
-    NK(store)(y + r * y_stride, NK(max)(NK(max)(sum[r][0], sum[r][1]), sum[r][2]));
+    if (y) {
+      NK(store)(y + r * y_stride, NK(max)(NK(max)(sum[r][0], sum[r][1]), sum[r][2]));
+      continue;
+    }
+    for (size_t p = 0; p < 3; p++) {
+      NK(store)(end + (r * 3 + p) * NK_WIDTH, sum[r][p]);
+    }
+  }
+}
+
+// One tile of rows and one part of 16 outputs.
+NK_TARGET static inline void NK(maxout3_tile)(const float *x, size_t x_stride, size_t rows,
+                                              size_t inputs, const float *weights,
+                                              const float *bias, float *y, size_t y_stride) {
+  float sums[NK_TILE * 3 * NK_WIDTH] __attribute__((aligned(64)));
+  const size_t step = 3 * NK_WIDTH;
+  for (size_t k = 0; k < inputs; k += NK_DEPTH) {
+    size_t depth = inputs - k < NK_DEPTH ? inputs - k : NK_DEPTH;
+    int is_first = k == 0, is_last = k + depth == inputs;
+    const float *w = weights + k * 3 * NK_LANES;
+    for (size_t r = 0; r < rows;) {
+      const float *from = x + r * x_stride + k, *start = is_first ? bias : sums + r * step;
+      size_t start_row = is_first ? 0 : step, start_piece = is_first ? NK_LANES : NK_WIDTH;
+      float *end = sums + r * step, *to = is_last ? y + r * y_stride : 0;
+      if (r + NK_ROWS <= rows) {
+        NK(maxout3_block)(NK_ROWS, from, x_stride, depth, w, start, start_row, start_piece, end,
+                          to, y_stride);
+        r += NK_ROWS;
+      } else if (r + 2 <= rows) {
+        NK(maxout3_block)(2, from, x_stride, depth, w, start, start_row, start_piece, end, to,
+                          y_stride);
+        r += 2;
+      } else {
+        NK(maxout3_block)(1, from, x_stride, depth, w, start, start_row, start_piece, end, to,
+                          y_stride);
+        r += 1;
+      }
+    }
   }
 }
 
 NK_TARGET static void NK(maxout3)(const float *x, size_t x_stride, size_t rows, size_t inputs,
                                   const float *weights, const float *bias, size_t outputs,
                                   float *y, size_t y_stride) {
-  for (size_t group = 0; group < outputs / NK_LANES; group++) {
-    for (size_t part = 0; part < NK_PARTS; part++) {
-      const float *w = weights + group * inputs * 3 * NK_LANES + part * NK_WIDTH;
-      const float *b = bias + group * 3 * NK_LANES + part * NK_WIDTH;
-      float *out = y + group * NK_LANES + part * NK_WIDTH;
-      size_t r = 0;
-      for (; r + NK_ROWS <= rows; r += NK_ROWS) {
-        NK(maxout3_block)(NK_ROWS, x + r * x_stride, x_stride, inputs, w, b, out + r * y_stride,
-                          y_stride);
-      }
-      for (; r < rows; r++) {
-        NK(maxout3_block)(1, x + r * x_stride, x_stride, inputs, w, b, out + r * y_stride,
-                          y_stride);
+  for (size_t first = 0; first < rows; first += NK_TILE) {
+    size_t tile = rows - first < NK_TILE ? rows - first : NK_TILE;
+    for (size_t group = 0; group < outputs / NK_LANES; group++) {
+      for (size_t part = 0; part < NK_PARTS; part++) {
+        size_t lane = part * NK_WIDTH;
+        NK(maxout3_tile)(x + first * x_stride, x_stride, tile, inputs,
+                         weights + group * inputs * 3 * NK_LANES + lane,
+                         bias + group * 3 * NK_LANES + lane,
+                         y + first * y_stride + group * NK_LANES + lane, y_stride);
       }
     }
   }
 }
 
-// One block of rows and 4 registers of outputs.
-NK_TARGET static inline __attribute__((always_inline)) void NK(affine_block)(
-    size_t count, const float *x, size_t x_stride, size_t inputs, const float *weights,
+// One block of rows and NK_AFFINE_PARTS registers of outputs.
+NK_TARGET static inline void NK(affine_block)(
+    const float *x, size_t x_stride, size_t inputs, const float *weights,
     const float *bias, float *y, size_t y_stride) {
-  VEC sum[NK_ROWS][4];
-  for (size_t r = 0; r < count; r++) {
-    for (size_t p = 0; p < 4; p++) {
+  VEC sum[NK_AFFINE_ROWS][NK_AFFINE_PARTS];
+  for (size_t r = 0; r < NK_AFFINE_ROWS; r++) {
+    for (size_t p = 0; p < NK_AFFINE_PARTS; p++) {
       sum[r][p] = NK(load)(bias + p * NK_WIDTH);
     }
   }
   for (size_t k = 0; k < inputs; k++) {
-    const float *w = weights + k * 64;
-    VEC w0 = NK(load)(w), w1 = NK(load)(w + NK_WIDTH);
-    VEC w2 = NK(load)(w + 2 * NK_WIDTH), w3 = NK(load)(w + 3 * NK_WIDTH);
+    VEC w[NK_AFFINE_PARTS];
+    for (size_t p = 0; p < NK_AFFINE_PARTS; p++) {
+      w[p] = NK(load)(weights + k * 64 + p * NK_WIDTH);
+    }
 #pragma clang loop unroll(full)
-    for (size_t r = 0; r < count; r++) {
+    for (size_t r = 0; r < NK_AFFINE_ROWS; r++) {
       VEC a = NK(all)(x[r * x_stride + k]);
-      sum[r][0] = NK(fma)(a, w0, sum[r][0]);
-      sum[r][1] = NK(fma)(a, w1, sum[r][1]);
-      sum[r][2] = NK(fma)(a, w2, sum[r][2]);
-      sum[r][3] = NK(fma)(a, w3, sum[r][3]);
+      for (size_t p = 0; p < NK_AFFINE_PARTS; p++) {
+        sum[r][p] = NK(fma)(a, w[p], sum[r][p]);
+      }
     }
   }
-  for (size_t r = 0; r < count; r++) {
-    for (size_t p = 0; p < 4; p++) {
+  for (size_t r = 0; r < NK_AFFINE_ROWS; r++) {
+    for (size_t p = 0; p < NK_AFFINE_PARTS; p++) {
       NK(store)(y + r * y_stride + p * NK_WIDTH, sum[r][p]);
     }
   }
 }
 
-#define NK_AFFINE_ROWS (NK_ROWS * 3 / 4)
+// One row and 64 outputs: a row by itself needs as many sums that do not wait for one another.
+NK_TARGET static inline void NK(affine_row)(const float *x, size_t inputs, const float *weights,
+                                            const float *bias, float *y) {
+  VEC sum[64 / NK_WIDTH];
+  for (size_t p = 0; p < 64 / NK_WIDTH; p++) {
+    sum[p] = NK(load)(bias + p * NK_WIDTH);
+  }
+  for (size_t k = 0; k < inputs; k++) {
+    VEC a = NK(all)(x[k]);
+#pragma clang loop unroll(full)
+    for (size_t p = 0; p < 64 / NK_WIDTH; p++) {
+      sum[p] = NK(fma)(a, NK(load)(weights + k * 64 + p * NK_WIDTH), sum[p]);
+    }
+  }
+  for (size_t p = 0; p < 64 / NK_WIDTH; p++) {
+    NK(store)(y + p * NK_WIDTH, sum[p]);
+  }
+}
 
 NK_TARGET static void NK(affine)(const float *x, size_t x_stride, size_t rows, size_t inputs,
                                  const float *weights, const float *bias, size_t outputs, float *y,
                                  size_t y_stride) {
-  for (size_t first = 0; first < outputs; first += 4 * NK_WIDTH) {
-    const float *w = weights + (first / 64) * 64 * inputs + first % 64;
-    size_t r = 0;
-    for (; r + NK_AFFINE_ROWS <= rows; r += NK_AFFINE_ROWS) {
-      NK(affine_block)(NK_AFFINE_ROWS, x + r * x_stride, x_stride, inputs, w, bias + first,
-                       y + r * y_stride + first, y_stride);
+  size_t whole = rows - rows % NK_AFFINE_ROWS;
+  for (size_t group = 0; group < outputs; group += 64) {
+    const float *w = weights + group * inputs;
+    for (size_t lane = 0; lane < 64; lane += NK_AFFINE_PARTS * NK_WIDTH) {
+      size_t first = group + lane;
+      for (size_t r = 0; r < whole; r += NK_AFFINE_ROWS) {
+        NK(affine_block)(x + r * x_stride, x_stride, inputs, w + lane,
+                         bias + first, y + r * y_stride + first, y_stride);
+      }
     }
-    for (; r < rows; r++) {
-      NK(affine_block)(1, x + r * x_stride, x_stride, inputs, w, bias + first,
-                       y + r * y_stride + first, y_stride);
+    for (size_t r = whole; r < rows; r++) {
+      NK(affine_row)(x + r * x_stride, inputs, w, bias + group, y + r * y_stride + group);
     }
   }
 }
@@ -180,25 +248,37 @@ NK_TARGET static void NK(sum_four)(const float *table, size_t width, const uint3
   }
 }
 
+// Adds the rows of `lanes` columns, a constant at each call: a scale is loaded once for all of them.
+NK_TARGET static inline __attribute__((always_inline)) void NK(add_scaled_lanes)(
+    size_t lanes, const int8_t *table, const float *scales, size_t width, const uint32_t *rows,
+    size_t count, float *y) {
+  typedef int8_t NK(bytes) __attribute__((vector_size(NK_WIDTH), aligned(1), may_alias));
+  VEC sum[64 / NK_WIDTH];
+  for (size_t p = 0; p < lanes / NK_WIDTH; p++) {
+    sum[p] = NK(load)(y + p * NK_WIDTH);
+  }
+  for (size_t r = 0; r < count; r++) {
+    const int8_t *row = table + (size_t)rows[r] * width;
+    VEC scale = NK(all)(scales[rows[r]]);
+#pragma clang loop unroll(full)
+    for (size_t p = 0; p < lanes / NK_WIDTH; p++) {
+      NK(bytes) b = *(const NK(bytes) *)(row + p * NK_WIDTH);
+      sum[p] = NK(fma)(__builtin_convertvector(b, VEC), scale, sum[p]);
+    }
+  }
+  for (size_t p = 0; p < lanes / NK_WIDTH; p++) {
+    NK(store)(y + p * NK_WIDTH, sum[p]);
+  }
+}
+
 NK_TARGET static void NK(add_scaled_rows)(const int8_t *table, const float *scales, size_t width,
                                           const uint32_t *rows, size_t count, float *y) {
-  typedef int8_t NK(bytes) __attribute__((vector_size(NK_WIDTH), aligned(1), may_alias));
-  for (size_t i = 0; i < width; i += NK_LANES) {
-    VEC sum[NK_PARTS];
-    for (size_t p = 0; p < NK_PARTS; p++) {
-      sum[p] = NK(load)(y + i + p * NK_WIDTH);
-    }
-    for (size_t r = 0; r < count; r++) {
-      const int8_t *row = table + (size_t)rows[r] * width + i;
-      VEC scale = NK(all)(scales[rows[r]]);
-      for (size_t p = 0; p < NK_PARTS; p++) {
-        NK(bytes) b = *(const NK(bytes) *)(row + p * NK_WIDTH);
-        sum[p] = NK(fma)(__builtin_convertvector(b, VEC), scale, sum[p]);
-      }
-    }
-    for (size_t p = 0; p < NK_PARTS; p++) {
-      NK(store)(y + i + p * NK_WIDTH, sum[p]);
-    }
+  size_t i = 0;
+  for (; i + 64 <= width; i += 64) {
+    NK(add_scaled_lanes)(64, table + i, scales, width, rows, count, y + i);
+  }
+  for (; i < width; i += NK_LANES) {
+    NK(add_scaled_lanes)(NK_LANES, table + i, scales, width, rows, count, y + i);
   }
 }
 
@@ -242,4 +322,5 @@ NK_TARGET static void NK(state_scores)(const float *cache, const float *padding,
 #undef VEC
 #undef NK_LANES
 #undef NK_PARTS
-#undef NK_AFFINE_ROWS
+#undef NK_DEPTH
+#undef NK_TILE

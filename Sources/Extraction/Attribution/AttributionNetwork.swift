@@ -79,9 +79,10 @@ struct AttributionNetwork: Sendable {
   struct Reading {
     /// The scores of the labels, `tokenLabels` a token.
     fileprivate(set) var scores: [Float] = []
-    /// What a token gives to the window it stands in, and to the window of which it is the cue.
+    /// What a token gives to the window it stands in.
     fileprivate var ofToken: [Float] = []
-    fileprivate var ofCue: [Float] = []
+    /// What was read of each token, from which comes what it gives to the window of which it is the cue.
+    fileprivate var vectors: [Float] = []
   }
 
   /// Reads the tokens of a text, given their rows.
@@ -104,7 +105,7 @@ struct AttributionNetwork: Sendable {
       reading.scores += Self.compact(
         labels.apply(kept, rows: end - start), Self.tokenLabels)
       reading.ofToken += ofToken.apply(kept, rows: end - start)
-      reading.ofCue += ofCue.apply(kept, rows: end - start)
+      reading.vectors += kept
     }
     return reading
   }
@@ -115,8 +116,10 @@ struct AttributionNetwork: Sendable {
   ) -> [Float] {
     let width = Self.pairWidth
     var sums = Array(reading.ofToken[window.lowerBound * width..<window.upperBound * width])
+    let vector = Array(reading.vectors[cue * Self.width..<(cue + 1) * Self.width])
+    let ofCue = ofCue.apply(vector, rows: 1)
     for row in 0..<window.count {
-      for column in 0..<width { sums[row * width + column] += reading.ofCue[cue * width + column] }
+      for column in 0..<width { sums[row * width + column] += ofCue[column] }
     }
     pairs.add(rows[...], each: 2 * PairFeatures.tables.sizes.count, to: &sums)
     var x = [Float](repeating: 0, count: sums.count)
@@ -127,6 +130,11 @@ struct AttributionNetwork: Sendable {
 
   /// The first scores of each row.
   private static func compact(_ scores: [Float], _ labels: Int) -> [Float] {
-    stride(from: 0, to: scores.count, by: scoreStride).flatMap { scores[$0..<$0 + labels] }
+    var compact: [Float] = []
+    compact.reserveCapacity(scores.count / scoreStride * labels)
+    for row in stride(from: 0, to: scores.count, by: scoreStride) {
+      compact.append(contentsOf: scores[row..<row + labels])
+    }
+    return compact
   }
 }

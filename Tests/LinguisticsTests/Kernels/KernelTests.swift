@@ -27,9 +27,11 @@ import Testing
     return all[0]
   }
 
-  @Test(arguments: [1, 2, 3, 4, 7, 8, 9, 17])
-  mutating func `maxout takes the greatest of three sums`(rows: Int) {
-    let (inputs, outputs) = (12, 32)
+  @Test(arguments: [
+    (1, 12), (2, 12), (3, 96), (4, 97), (7, 12), (8, 192), (9, 12), (98, 200), (193, 5),
+  ])
+  mutating func `maxout takes the greatest of three sums`(rows: Int, inputs: Int) {
+    let outputs = 32
     let (x, weights, bias) = (numbers(rows * inputs), numbers(outputs * 3 * inputs), numbers(96))
     let packed = WeightPacking.maxout(Tensor(shape: [outputs, 3, inputs], values: weights))
     let packedBias = WeightPacking.maxoutBias(Tensor(shape: [outputs, 3], values: bias))
@@ -70,17 +72,31 @@ import Testing
   }
 
   @Test mutating func `rows give the same bits alone and together`() {
-    let (x, weights, bias) = (numbers(40 * 96), numbers(96 * 3 * 288), numbers(288))
-    let together = results(37 * 96) {
-      unsafe nk_maxout3($0, x, 96, 37, 288, weights, bias, 96, &$1, 96)
+    let (x, weights, bias) = (numbers(140 * 96), numbers(96 * 3 * 288), numbers(288))
+    let together = results(137 * 96) {
+      unsafe nk_maxout3($0, x, 96, 137, 288, weights, bias, 96, &$1, 96)
     }
-    for row in [0, 5, 36] {
+    for row in [0, 5, 95, 96, 135, 136] {
       let alone = results(96) { level, y in
         unsafe nk_maxout3(
           level, Array(x[(row * 96)...]), 96, 1, 288, weights, bias, 96, &y, 96)
       }
       #expect(alone == Array(together[row * 96..<row * 96 + 96]))
     }
+  }
+
+  @Test mutating func `scaled rows are added one after the other`() {
+    let (width, scales) = (80, numbers(7))
+    let table = (0..<7 * width).map { _ in Int8.random(in: -127...127, using: &random) }
+    let (rows, start): ([UInt32], [Float]) = ([6, 0, 6, 3], numbers(width))
+    let found = results(width) { level, y in
+      y = start
+      unsafe nk_add_scaled_rows(level, table, scales, width, rows, rows.count, &y)
+    }
+    let expected = (0..<width).map { column in
+      rows.reduce(start[column]) { $0 + Float(table[Int($1) * width + column]) * scales[Int($1)] }
+    }
+    #expect(isClose(found, expected))
   }
 
   @Test mutating func `layer norm makes mean 0 and variance 1 and adds the residual`() {

@@ -127,14 +127,13 @@ struct DenseLayer: Sendable {
   /// Computes `rows` rows that lie behind one another.
   func apply(_ x: [Float], rows: Int) -> [Float] {
     precondition(x.count >= rows * inputs, "too few inputs for \(rows) rows")
-    var y = [Float](repeating: 0, count: rows * outputs)
-    unsafe y.withUnsafeMutableBufferPointer { y in
+    return unsafe [Float](unsafeUninitializedCapacity: rows * outputs) { y, count in
       guard let y = y.baseAddress, let weight = unsafe weights.floatPointer(section),
         let bias = unsafe weights.floatPointer(section + 1)
       else { return }
       unsafe nk_affine(level, x, inputs, rows, inputs, weight, bias, outputs, y, outputs)
+      count = rows * outputs
     }
-    return y
   }
 }
 
@@ -194,16 +193,22 @@ struct WindowLayer: Sendable {
   func apply(rows: Int, to x: inout [Float]) {
     let width = norm.width
     precondition(x.count >= rows * width, "too few numbers for \(rows) rows")
-    var windows = [Float](repeating: 0, count: rows * 3 * width)
-    unsafe x.withUnsafeBufferPointer { x in
-      unsafe windows.withUnsafeMutableBufferPointer { windows in
-        guard let from = x.baseAddress, let to = windows.baseAddress else { return }
-        for (place, offset) in [-dilation, 0, dilation].enumerated() {
-          for row in max(0, -offset)..<max(max(0, -offset), min(rows, rows - offset)) {
-            let (source, target) = ((row + offset) * width, (row * 3 + place) * width)
-            unsafe (to + target).update(from: from + source, count: width)
+    let windows = unsafe [Float](unsafeUninitializedCapacity: rows * 3 * width) { windows, count in
+      guard let to = windows.baseAddress else { return }
+      unsafe x.withUnsafeBufferPointer { x in
+        guard let from = x.baseAddress else { return }
+        for row in 0..<rows {
+          for place in 0..<3 {
+            let source = row + (place - 1) * dilation
+            let target = unsafe to + (row * 3 + place) * width
+            if source >= 0, source < rows {
+              unsafe target.initialize(from: from + source * width, count: width)
+            } else {
+              unsafe target.initialize(repeating: 0, count: width)
+            }
           }
         }
+        count = rows * 3 * width
       }
     }
     var y = linear.apply(windows, rows: rows)
