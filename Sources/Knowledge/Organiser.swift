@@ -12,36 +12,45 @@ public struct Organiser: Sendable {
   /// - Complexity: near linear in the number of articles.
   public func organise(_ articles: [AnalysedArticle]) throws -> Organisation {
     let ordered = AnalysedArticle.inOrder(articles)
-    return try organise(ordered.map { ArticleNames($0.version, $0.analysis) }) {
+    return try organise(count: ordered.count) {
       ordered[$0].article
+    } names: {
+      ordered.map { ArticleNames($0.version, $0.analysis) }
     }
   }
 
-  /// Organises articles by their names, earliest first, one version of each.
+  /// Organises `count` articles, earliest first, one version of each.
   ///
-  /// `article` gives the article at a place whenever it is needed, so that the texts need not be in memory.
+  /// `article` gives the article at a place whenever it is needed, so that the texts need not be in memory. `names` gives the names of all,
+  /// earliest first: once, when what the groups were made from is in memory no more.
   /// - Complexity: near linear in the number of articles.
   package func organise(
-    _ names: [ArticleNames], article: @escaping (Int) throws -> Article?
+    count: Int, article: @escaping (Int) throws -> Article?, names: () throws -> [ArticleNames]
   ) throws -> Organisation {
-    let places = names.indices
-    let shelf = MemoryShelf { places.contains($0) ? try article($0) : nil }
-    var filer = Filer(shelf)
-    for place in places {
-      if let known = try article(place) { try filer.add(place, known) }
-    }
-    let changes = try filer.finish()
-    var storyOfArticle = [Int](repeating: 0, count: names.count)
+    let changes = try Self.groups(count, article)
+    var storyOfArticle = [Int](repeating: 0, count: count)
     for story in changes.stories {
       for member in story.members { storyOfArticle[member] = story.leader }
     }
     let registry = EntityRegistry(
-      names, stories: storyOfArticle,
+      try names(), stories: storyOfArticle,
       copies: Set(changes.origins.flatMap { $0.members.dropFirst() }))
     return Organisation(
       origins: changes.origins.map(\.origin), stories: changes.stories.map(\.story),
       topics: Self.addressed(changes.topics).sorted(by: Topic.isBigger),
       entities: registry.entities, profiles: registry.profiles)
+  }
+
+  /// The origins, stories and topics of articles.
+  private static func groups(
+    _ count: Int, _ article: @escaping (Int) throws -> Article?
+  ) throws -> FilingChanges {
+    let places = 0..<count
+    var filer = Filer(MemoryShelf { places.contains($0) ? try article($0) : nil })
+    for place in places {
+      if let known = try article(place) { try filer.add(place, known) }
+    }
+    return try filer.finish()
   }
 
   /// The topics with their addresses: of several with one slug, the earliest has the plain one.

@@ -14,23 +14,32 @@ extension Library {
 
   /// Derives everything that needs more than one article from the stored versions, from the beginning.
   ///
-  /// Names are in memory, texts and analyses one at a time.
+  /// Texts and analyses are in memory one at a time, names when the groups are made.
   func deriveTables() throws -> Derivation {
-    var read: [ArticleNames] = []
-    var pool = NamePool()
-    try store.eachVersion(currentOnly: true) { version, analysis, _ in
-      let names = ArticleNames(version, analysis)
-      read.append(
-        ArticleNames(
-          version: names.version, order: names.order, entities: pool.pooled(names.entities)))
-    }
-    let names = read.sorted { $0.order < $1.order }
-    let tables = try Organiser().organise(names) { [store] place in
-      try store.article(names[place].version)
+    var places: [(version: VersionID, order: PublicationOrder)] = []
+    try store.eachCurrentHead { places.append(($0, PublicationOrder($1))) }
+    places.sort { $0.order < $1.order }
+    let tables = try Organiser().organise(count: places.count) { [store, places] place in
+      try store.article(places[place].version)
+    } names: {
+      try readNames()
     }
     return Derivation(
       tables: tables, clock: try store.latestTime() ?? "",
       content: try contentDigest())
+  }
+
+  /// The names of all current versions, from their analyses, earliest first.
+  private func readNames() throws -> [ArticleNames] {
+    var names: [ArticleNames] = []
+    var pool = NamePool()
+    try store.eachVersion(currentOnly: true) { version, analysis, _ in
+      let read = ArticleNames(version, analysis)
+      names.append(
+        ArticleNames(
+          version: read.version, order: read.order, entities: pool.pooled(read.entities)))
+    }
+    return names.sorted { $0.order < $1.order }
   }
 
   /// The entities across articles, from the names that were kept when the articles were filed.

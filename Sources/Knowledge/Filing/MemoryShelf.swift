@@ -23,7 +23,7 @@ final class MemoryLinkShelf: LinkShelf {
   private var items: [Int: LinkItem] = [:]
   private var groups: [Int: Set<Int>] = [:]
   /// By word, the entries by day.
-  private var index: [UInt32: [LinkPosting]] = [:]
+  private var index: [UInt32: [DayEntry]] = [:]
 
   func item(_ key: Int) -> LinkItem? { items[key] }
 
@@ -31,9 +31,9 @@ final class MemoryLinkShelf: LinkShelf {
     items[item.key] = item
     groups[item.leader, default: []].insert(item.key)
     for (term, share) in leading {
-      let posting = LinkPosting(key: item.key, day: item.order.day, share: share)
-      let place = index[term].map { Self.place(of: posting.day + 1, in: $0) } ?? 0
-      index[term, default: []].insert(posting, at: place)
+      let entry = DayEntry(key: item.key, day: item.order.day, share: share)
+      let place = index[term].map { Self.place(of: item.order.day + 1, in: $0) } ?? 0
+      index[term, default: []].insert(entry, at: place)
     }
   }
 
@@ -55,14 +55,14 @@ final class MemoryLinkShelf: LinkShelf {
     guard let all = index[term] else { return }
     for place in Self.place(of: days.lowerBound, in: all)..<all.count {
       guard all[place].day <= days.upperBound else { return }
-      body(all[place])
+      body(LinkPosting(key: all[place].key, day: all[place].day, share: all[place].share))
     }
   }
 
   func members(of leader: Int) -> [Int] { Array(groups[leader] ?? []) }
 
   /// The place of the first entry of a day or later.
-  private static func place(of day: Int, in postings: [LinkPosting]) -> Int {
+  private static func place(of day: Int, in postings: [DayEntry]) -> Int {
     var (low, high) = (0, postings.count)
     while low < high {
       let middle = (low + high) / 2
@@ -78,8 +78,8 @@ private final class MemoryOriginShelf: OriginShelf {
   private var items: [Int: OriginItem] = [:]
   private var briefs: [Int: ArticleBrief] = [:]
   private var groups: [Int: Set<Int>] = [:]
-  private var sketches: [UInt32: [(key: Int, day: Int)]] = [:]
-  private var lines: [Int: [Int]] = [:]
+  private var sketches = SparseIndex<UInt32, DayEntry>()
+  private var lines = SparseIndex<Int, Int32>()
 
   init(article: @escaping (Int) throws -> Article?) { source = article }
 
@@ -119,26 +119,26 @@ private final class MemoryOriginShelf: OriginShelf {
   func members(of leader: Int) -> [Int] { Array(groups[leader] ?? []) }
 
   func insert(sketch: [UInt32], of key: Int, day: Int) {
-    for run in sketch { sketches[run, default: []].append((key, day)) }
+    for run in sketch { sketches.insert(DayEntry(key: key, day: day, share: 0), at: run) }
   }
 
   func remove(sketch: [UInt32], of key: Int, day: Int) {
-    for run in sketch { sketches[run]?.removeAll { $0.key == key } }
+    for run in sketch { sketches.remove(at: run) { $0.key == key } }
   }
 
   func eachArticle(sharing run: UInt32, days: ClosedRange<Int>, _ body: (Int) -> Void) {
-    for entry in sketches[run] ?? [] where days.contains(entry.day) { body(entry.key) }
+    for entry in sketches[run] where days.contains(entry.day) { body(entry.key) }
   }
 
   func insert(lines: [Int], of key: Int) {
-    for line in lines { self.lines[line, default: []].append(key) }
+    for line in lines { self.lines.insert(Int32(key), at: line) }
   }
 
   func remove(lines: [Int], of key: Int) {
-    for line in lines { self.lines[line]?.removeAll { $0 == key } }
+    for line in lines { self.lines.remove(at: line) { $0 == key } }
   }
 
   func articles(printing line: Int, limit: Int) -> [Int] {
-    Array((lines[line] ?? []).prefix(limit))
+    lines[line].prefix(limit).map(Int.init)
   }
 }

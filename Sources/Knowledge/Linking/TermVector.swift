@@ -4,8 +4,13 @@
 package struct TermVector: Hashable, Sendable {
   /// A word, by 24 bits of the hash of its stem, and its weight.
   package struct Component: Hashable, Sendable {
-    package let term: UInt32
-    package let weight: UInt8
+    /// The term above its weight: a library has ten million components.
+    private let bits: UInt32
+
+    init(term: UInt32, weight: UInt8) { bits = term << 8 | UInt32(weight) }
+
+    package var term: UInt32 { bits >> 8 }
+    package var weight: UInt8 { UInt8(truncatingIfNeeded: bits) }
   }
 
   /// How many words are kept.

@@ -41,29 +41,41 @@ struct DerivedRows {
 }
 
 extension LibraryStore {
-  /// The rows of the tables that hold what was derived as documents.
-  func documentRows(_ tables: Organisation) throws -> [DerivedRows] {
-    var origins = DerivedRows(name: "origin", columns: ["id", "document"], keyCount: 1)
-    origins.rows = try tables.origins.map { [.text($0.id.rawValue), try Self.document($0)] }
-    var stories = DerivedRows(name: "story", columns: ["id", "document"], keyCount: 1)
-    stories.rows = try tables.stories.map { [.text($0.id.rawValue), try Self.document($0)] }
-    var entities = DerivedRows(
-      name: "entity", columns: ["id", "articles", "document"], keyCount: 1)
-    entities.rows = try tables.profiles.map {
-      [.text($0.id.rawValue), .integer($0.articleCount), try Self.document($0)]
-    }
-    return [origins, stories, entities] + (try topicRows(tables.topics))
-  }
-
-  private func topicRows(_ topics: [Topic]) throws -> [DerivedRows] {
-    var known = DerivedRows(name: "topic", columns: ["id", "name", "document"], keyCount: 1)
-    var members = DerivedRows(name: "topic_story", columns: ["story", "topic"], keyCount: 2)
-    for topic in topics {
-      let id = SQLiteValue.text(topic.id.rawValue)
-      known.rows.append([id, .text(topic.name), try Self.document(topic)])
-      members.rows += topic.stories.map { [.text($0.rawValue), id] }
-    }
-    return [known, members]
+  /// What makes the rows of the tables that hold what was derived as documents, one table at a time in memory.
+  func documentRows(_ tables: Organisation) -> [() throws -> DerivedRows] {
+    [
+      {
+        DerivedRows(
+          name: "origin", columns: ["id", "document"], keyCount: 1,
+          rows: try tables.origins.map { [.text($0.id.rawValue), try Self.document($0)] })
+      },
+      {
+        DerivedRows(
+          name: "story", columns: ["id", "document"], keyCount: 1,
+          rows: try tables.stories.map { [.text($0.id.rawValue), try Self.document($0)] })
+      },
+      {
+        DerivedRows(
+          name: "entity", columns: ["id", "articles", "document"], keyCount: 1,
+          rows: try tables.profiles.map {
+            [.text($0.id.rawValue), .integer($0.articleCount), try Self.document($0)]
+          })
+      },
+      {
+        DerivedRows(
+          name: "topic", columns: ["id", "name", "document"], keyCount: 1,
+          rows: try tables.topics.map {
+            [.text($0.id.rawValue), .text($0.name), try Self.document($0)]
+          })
+      },
+      {
+        DerivedRows(
+          name: "topic_story", columns: ["story", "topic"], keyCount: 2,
+          rows: tables.topics.flatMap { topic in
+            topic.stories.map { [.text($0.rawValue), .text(topic.id.rawValue)] }
+          })
+      },
+    ]
   }
 
   private static func document(_ value: some Encodable) throws -> SQLiteValue {

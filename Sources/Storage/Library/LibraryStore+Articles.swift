@@ -130,6 +130,17 @@ extension LibraryStore {
     }
   }
 
+  /// Every current version by its name, with its article but for the text, in the order of filing.
+  package func eachCurrentHead(_ body: (VersionID, Article) throws -> Void) throws {
+    _ = try pool.read { connection in
+      try connection.query("SELECT id, head FROM version WHERE is_current = 1 ORDER BY seq") {
+        let article = try decode(
+          Article.self, $0.text(1), what: "the head of version \($0.text(0))")
+        try body(VersionID($0.text(0)), article)
+      }
+    }
+  }
+
   /// Other articles of the same outlet and section, latest first.
   public func sameSection(as article: Article, limit: Int) throws -> [ArticleID] {
     guard let outlet = article.outlet, let section = article.section else { return [] }

@@ -26,7 +26,7 @@ extension LibraryStore {
   /// Compares the stored derived tables with what they should be; one sentence for each that differs.
   public func derivedDifferences(from tables: Organisation) throws -> [String] {
     try pool.read { connection in
-      try documentRows(tables).compactMap { try $0.difference(in: connection) }
+      try documentRows(tables).compactMap { try $0().difference(in: connection) }
         + versionDifferences(tables, connection)
     }
   }
