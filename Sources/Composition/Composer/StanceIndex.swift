@@ -30,7 +30,9 @@ struct StanceIndex {
     for (index, filed) in material.originals.enumerated().reversed() {
       for stance in filed.analysis.stances {
         let range = filed.analysis.sentence(at: stance.evidence.start) ?? stance.evidence
-        guard Self.isMeant(stance.target, in: range, filed) else { continue }
+        guard Self.isMeant(stance.target, in: range, filed),
+          Self.isMeant(stance.holder, in: range, filed), !Self.isOfThePast(range, filed)
+        else { continue }
         if let citation = Citation(filed.text.trimmed(range), of: filed) {
           cited.append(
             Cited(
@@ -60,9 +62,28 @@ struct StanceIndex {
     let mentions = entity.mentions.filter { sentence.contains($0) }
     return mentions.isEmpty
       || mentions.contains { mention in
-        let tail = filed.text.bytes[mention.end...].prefix(4)
-        return !["'s", "\u{2019}s"].contains { tail.starts(with: $0.utf8) }
+        let tail = ByteRange(mention.end, min(sentence.end, mention.end + longestWord))
+        let next = WordScanner.words(of: filed.text, in: tail).first
+        return !["'s", "\u{2019}s"].contains {
+          filed.text.bytes[tail.indices].starts(with: $0.utf8)
+        }
+          && !(next.map { $0.range.start == mention.end + 1 && people.contains($0.lower) } ?? false)
       }
+  }
+
+  private static let longestWord = 24
+  /// People of a body or a side are not that body: "House members who have endorsed Quill".
+  private static let people: Set<String> = [
+    "members", "voters", "supporters", "lawmakers", "delegates", "backers", "fans", "donors",
+    "critics", "opponents", "residents", "workers", "employees", "primary", "caucus", "insiders",
+  ]
+
+  /// Whether the sentence tells of a year before that of its article: who backed somebody in 2012 may do so no more.
+  private static func isOfThePast(_ sentence: ByteRange, _ filed: FiledArticle) -> Bool {
+    guard let year = filed.version.article.published?.date.year else { return false }
+    return WordScanner.words(of: filed.text, in: sentence).contains { word in
+      word.lower.utf8.count == 4 && (Int(word.lower).map { (1900..<year).contains($0) } ?? false)
+    }
   }
 
   /// The stances by target, those with most holders first, then by name.

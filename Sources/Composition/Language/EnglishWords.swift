@@ -29,6 +29,7 @@ enum EnglishWords {
   static let subordinators = wordClass("subordinator")
   static let hypothetical = wordClass("hypothetical")
   static let headingWords = wordClass("heading")
+  static let determiners = wordClass("determiner")
   static let dayPointers = wordClass("pointer")
   static let dayParts = wordClass("daypart")
   static let boundWords = wordClass("bound")

@@ -25,8 +25,8 @@ struct DateEditor {
     let times = filed.analysis.times.filter { range.contains($0.range) }
     var edits: [SentenceEdit] = []
     for time in times where time.namesDay(in: filed.text) && !time.isHoliday(in: filed.text) {
-      guard !isQuoted(time.range, words) else { continue }
-      if isFutureInDoubt(time, words) { return nil }
+      guard !isQuoted(time.range, words), !isTitle(time.range, words) else { continue }
+      if isFutureInDoubt(time, words) || isPastInDoubt(time, words) { return nil }
       if let words = addition(time, words) {
         let end = endOfPossessive(time.range.end)
         edits.append(SentenceEdit(range: ByteRange(end, end), words: " " + words))
@@ -52,6 +52,38 @@ struct DateEditor {
       let span = days.span(time, of: filed), span.first > published.adding(days: 1)
     else { return false }
     return !words.contains { Self.toCome.contains($0.lower) }
+  }
+
+  /// Whether a month or a weekday without a year was read as over behind words that speak of what is to come: "a planned rally on
+  /// Saturday", "the looming showdown in July", "if he is the nominee in November".
+  private func isPastInDoubt(_ time: TimeExpression, _ words: [Word]) -> Bool {
+    guard let published = filed.version.article.published?.date,
+      let span = days.span(time, of: filed), span.last < published
+    else { return false }
+    let own = words.filter { time.range.contains($0.range) }.map(\.lower)
+    guard own.contains(where: { Self.months.contains($0) || $0.hasSuffix("day") }),
+      !own.contains(where: { $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isASCIIDigit) }),
+      !own.contains(where: Self.pointers.contains)
+    else { return false }
+    let before = words.filter { $0.range.end <= time.range.start }.suffix(Self.reachOfPlans)
+    return before.contains { Self.plans.contains($0.lower) }
+  }
+
+  /// How many words before a date can tell that it is to come.
+  private static let reachOfPlans = 9
+  private static let plans: Set<String> = [
+    "will", "would", "if", "planned", "scheduled", "upcoming", "looming", "expected", "win",
+    "nominee", "slated", "due", "until", "can", "could", "may", "might", "hopes", "hoping",
+    "prospects", "chances", "going",
+  ]
+
+  /// "The ''Today'' show": a word with a capital inside the sentence is a name.
+  private func isTitle(_ range: ByteRange, _ words: [Word]) -> Bool {
+    let own = words.indices.filter { range.contains(words[$0].range) }
+    guard own.count == 1, let index = own.first, index > 0 else { return false }
+    return words[index].isCapitalised
+      && ["today", "tonight", "tomorrow", "yesterday"].contains(words[index].lower)
+      && !words[index].followsPause
   }
 
   private static let toCome: Set<String> = [
@@ -101,6 +133,8 @@ struct DateEditor {
     let own = words.filter { time.range.contains($0.range) }.map(\.lower)
     // "Feb 8 to 25": the second number belongs to the first.
     if !own.isEmpty, own.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) }) { return nil }
+    // "2009-2013" is one word of two years.
+    if filed.text.bytes[time.range.indices].allSatisfy(\.isASCIIDigit) { return nil }
     if own.contains(where: { $0.hasPrefix(String(value.first.year)) }) { return nil }
     // "2015 New Year's Eve": the year is told before; "midnight blue": no day is missed.
     let before = words.last { $0.range.end <= time.range.start }?.lower ?? ""
@@ -109,7 +143,8 @@ struct DateEditor {
     let next = words.first { $0.range.start >= time.range.end }?.lower
     // "July Fourth": the day is told in a word.
     if next == "fourth" { return nil }
-    if next == String(value.first.year) { return nil }
+    // "March, 2015": the year is written, whatever the month was read as.
+    if let next, next.utf8.count == 4, next.utf8.allSatisfy(\.isASCIIDigit) { return nil }
     let months = (1...12).map { NewspaperStyle.month($0).lowercased() }
     let namesMonth = own.contains { word in
       months.contains(word) || months.contains { $0.prefix(3) == word }

@@ -44,7 +44,7 @@ enum Dateline {
     return byte != 0xE2 || (bytes[position + 1] == 0x80 && bytes[position + 2] == 0x9C)
   }
 
-  /// A hyphen between spaces, an en dash, an em dash or two hyphens.
+  /// A hyphen between spaces, an en dash, an em dash, a bar or two hyphens.
   private static func isDash(_ bytes: [UInt8], _ position: Int) -> Bool {
     guard position > 0, position + 3 < bytes.count else { return false }
     if bytes[position] == UInt8(ascii: "-") {
@@ -52,6 +52,6 @@ enum Dateline {
         || bytes[position + 1] == UInt8(ascii: "-")
     }
     return bytes[position] == 0xE2 && bytes[position + 1] == 0x80
-      && (bytes[position + 2] == 0x93 || bytes[position + 2] == 0x94)
+      && (0x93...0x95).contains(bytes[position + 2])
   }
 }

@@ -76,15 +76,25 @@ struct DefiniteNouns {
     }
   }
 
+  /// Whether a noun that stands for something told before stands bare behind "the", in words that are read without their article.
+  static func standBare(_ words: [Word]) -> Bool {
+    words.indices.dropLast().contains { index in
+      words[index].lower == "the" && !words[index + 1].isCapitalised
+        && EnglishWords.standingNouns[words[index + 1].lower] != nil && isBare(words, index + 1)
+    }
+  }
+
   /// Adjectives that do not tell which one: "the extremist group", "the entire law".
   private static let qualifiers: Set<String> = [
     "extremist", "terrorist", "militant", "islamist", "jihadist", "rebel", "entire", "whole",
-    "proposed", "planned", "new", "latest", "original", "alleged", "deceptive",
+    "proposed", "planned", "new", "latest", "original", "alleged", "deceptive", "maverick",
+    "embattled", "looming", "upcoming", "recent", "bitter", "controversial",
   ]
 
   private func leans(_ words: [Word], _ place: Int, sentence start: Int) -> Bool {
     let noun = words[place]
-    guard !noun.isCapitalised, !noun.isQuoted, !noun.followsPause, isBare(words, place) else {
+    guard !noun.isCapitalised, !noun.isQuoted, !noun.followsPause, Self.isBare(words, place)
+    else {
       return false
     }
     let plain = noun.lower.hasSuffix("'s") ? String(noun.lower.dropLast(2)) : noun.lower
@@ -102,23 +112,23 @@ struct DefiniteNouns {
   }
 
   /// Whether nothing behind the noun tells which one is meant.
-  private func isBare(_ words: [Word], _ place: Int) -> Bool {
+  private static func isBare(_ words: [Word], _ place: Int) -> Bool {
     guard words.indices.contains(place + 1) else { return true }
     if words[place].lower.hasSuffix("'s") { return true }
     let next = words[place + 1]
     // "The firm opens ...": at the start a verb is likelier than a second noun.
     if place == 1, next.lower.hasSuffix("s"), !next.isCapitalised,
-      !Self.complements.contains(next.lower)
+      !complements.contains(next.lower)
     {
       return true
     }
     if next.followsPause || next.isQuoted { return true }
-    if next.isCapitalised { return Self.weekdays.contains(next.lower) }
-    if Self.complements.contains(next.lower) { return false }
-    if Self.places.contains(next.lower) {
+    if next.isCapitalised { return weekdays.contains(next.lower) }
+    if complements.contains(next.lower) { return false }
+    if places.contains(next.lower) {
       guard words.indices.contains(place + 2) else { return true }
       let after = words[place + 2]
-      return !(after.isCapitalised && !Self.weekdays.contains(after.lower)) && after.lower != "the"
+      return !(after.isCapitalised && !weekdays.contains(after.lower)) && after.lower != "the"
     }
     return EnglishWords.functionWords.contains(next.lower)
       || EnglishWords.commonVerbs.contains(next.lower) || next.lower.hasSuffix("ed")

@@ -53,6 +53,19 @@ enum Dependence {
       && !EnglishWords.functionWords.contains(word)
   }
 
+  /// Whether "both" counts two things that stand nowhere in the sentence: "both businesses", not "both Ada and Bo" or "both sides".
+  private static func isPairToldBefore(_ index: Int, _ words: [Word]) -> Bool {
+    guard isPlural(index + 1, words), !sides.contains(words[index + 1].lower) else { return false }
+    let next = words.indices.contains(index + 2) ? words[index + 2] : nil
+    return !words[..<index].contains { $0.lower == "and" }
+      && !(next?.lower == "and" && next?.followsPause == false)
+  }
+
+  private static let sides: Set<String> = [
+    "sides", "parties", "houses", "chambers", "ways", "directions", "ends", "worlds", "sexes",
+    "genders", "hands", "countries", "nations",
+  ]
+
   private static let closers: Set<String> = [
     "at", "in", "on", "of", "with", "for", "to", "from", "by", "once", "until", "when", "and", "as",
     "after", "before", "during", "while", "because",
@@ -68,6 +81,7 @@ enum Dependence {
       switch word.lower {
       case "this", "these": return !timeUnits.contains(next)
       case "here": return true
+      case "both": return isPairToldBefore(index, words)
       case "that": return isDemonstrative(index, words)
       case "those": return isDemonstrative(index, words) || isPlural(index + 1, words)
       case "other" where index > 0 && words[index - 1].lower == "the":

@@ -6,6 +6,7 @@ enum Pronouns {
   static let things: Set<String> = [
     "it", "its", "they", "them", "their", "theirs", "itself", "themselves",
   ]
+  static let plurals: Set<String> = ["they", "them", "their", "theirs", "themselves"]
   static let possessives: Set<String> = ["his", "her", "its", "their"]
   static let demonstratives: Set<String> = ["this", "that", "these", "those"]
   static let firstPersons: Set<String> = [

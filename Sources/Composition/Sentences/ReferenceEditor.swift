@@ -59,7 +59,9 @@ private struct ReferenceWalk {
     if index > 0, !speaks(index), isBoundInside(index) { return true }
     if index == 0, DefinitePhrase.isImpersonal(words) { return true }
     guard let entity, let name = name(entity, for: word.lower, atStart: index == 0),
-      !isNamedLater(entity, after: index)
+      !isNamedLater(entity, after: index),
+      !(Pronouns.persons.contains(word.lower)
+        && references.isAmbiguous(entity, at: word.range.start))
     else { return false }
     if index == 0, let adverb {
       let range = ByteRange(word.range.start, adverb.end)
@@ -117,11 +119,30 @@ private struct ReferenceWalk {
   /// Whether a pronoun is likely bound by something before it in the same sentence.
   private func isBoundInside(_ index: Int) -> Bool {
     if Pronouns.persons.contains(words[index].lower) { return hasPerson }
-    return index >= 4 && words[..<index].contains(where: \.isCapitalised)
+    guard index >= 4, words[..<index].contains(where: \.isCapitalised) else { return false }
+    return !Pronouns.plurals.contains(words[index].lower) || words[..<index].contains(where: isMany)
   }
 
+  /// Whether a word can be several: a plural, "and", or a body that people are in.
+  private func isMany(_ word: Word) -> Bool {
+    if word.lower == "and" || Self.peoples.contains(word.lower) { return true }
+    if let mention = references.mention(at: word.range.start),
+      let kind = references.kind(mention.entity), kind != .person
+    {
+      return true
+    }
+    return word.lower.utf8.count > 3 && word.lower.hasSuffix("s") && !word.lower.hasSuffix("ss")
+      && !word.lower.hasSuffix("'s") && !EnglishWords.functionWords.contains(word.lower)
+      && !EnglishWords.commonVerbs.contains(word.lower)
+  }
+
+  private static let peoples: Set<String> = [
+    "people", "police", "men", "women", "children", "everyone", "everybody", "someone", "somebody",
+    "anyone", "anybody", "nobody", "team", "couple", "family", "crew", "company", "public", "youth",
+  ]
+
   private static let needingAntecedent: Set<String> = [
-    "he", "she", "they", "him", "them", "his", "their",
+    "he", "she", "they", "him", "them", "his", "their", "her",
   ]
 
   /// A quotation must not open with a pronoun for something outside it.
@@ -130,11 +151,35 @@ private struct ReferenceWalk {
     guard index == 0 || !words[index - 1].isQuoted else {
       // "They were the biggest firm": nobody in the sentence whom "they" could mean.
       guard Self.needingAntecedent.contains(word) else { return true }
+      if Pronouns.persons.contains(word) { return isAnotherNamed(before: index) }
       return words[1..<index].contains(where: \.isCapitalised)
         || references.mention(at: words[0].range.start) != nil
     }
     return !Pronouns.all.contains(word) && !Pronouns.demonstratives.contains(word)
       && !Pronouns.contractions.contains(word)
+  }
+
+  /// Whether somebody whom "him" in a quotation can mean is named before it: in the quotation, or beside the one who speaks.
+  private func isAnotherNamed(before index: Int) -> Bool {
+    let inside = words[..<index].reversed().prefix(while: \.isQuoted).dropLast()
+    if inside.contains(where: { $0.isCapitalised && $0.lower != "i" && !$0.lower.hasPrefix("i'") })
+    {
+      return true
+    }
+    var persons: Set<EntityIndex> = []
+    for word in words[..<index] where !word.isQuoted && word.isCapitalised {
+      guard let mention = references.mention(at: word.range.start),
+        references.kind(mention.entity) == .person
+      else { continue }
+      // "Quill's aide said": whose aide it is does not speak.
+      if references.stands("'s", after: mention.range.end)
+        || references.stands("\u{2019}s", after: mention.range.end)
+      {
+        return true
+      }
+      persons.insert(mention.entity)
+    }
+    return persons.count > 1
   }
 
   private func name(_ entity: EntityIndex, for pronoun: String, atStart: Bool) -> String? {
@@ -160,7 +205,7 @@ private struct ReferenceWalk {
     let words = references.words(mention.range)
     let start = ByteRange(mention.range.start, mention.range.start)
     if references.kind(mention.entity) == .person, plain.hasSuffix(" " + words),
-      words.utf8.first?.isASCIIUppercase == true
+      words.utf8.first?.isASCIIUppercase == true, words.utf8.contains(where: \.isASCIILowercase)
     {
       let given = String(plain.dropLast(words.count))
       return references.stands(given, before: start.start) || goesOn(mention.range)
@@ -170,7 +215,7 @@ private struct ReferenceWalk {
         ? nil : SentenceEdit(range: start, words: given)
     }
     if references.kind(mention.entity) == .person, plain.hasPrefix(words + " "),
-      words.utf8.first?.isASCIIUppercase == true
+      words.utf8.first?.isASCIIUppercase == true, !words.contains(" ")
     {
       let end = ByteRange(mention.range.end, mention.range.end)
       let rest = String(plain.dropFirst(words.count))
@@ -180,7 +225,7 @@ private struct ReferenceWalk {
       return isSaid || references.isNameOfThing(words)
         || references.isShared(words, by: mention.entity)
         || references.stands(rest, after: end.start)
-        || !DefinitePhrase.isGivenName(rest)
+        || rest.dropFirst().contains(" ") || !DefinitePhrase.isGivenName(rest)
         ? nil : SentenceEdit(range: end, words: rest)
     }
     guard DefinitePhrase.isRole(words), !isNamedLater(mention.entity, at: mention.range) else {

@@ -107,6 +107,25 @@ struct ReferenceIndex {
   /// By how much somebody must be mentioned more than all others of the same name.
   private static let clearly = 3
 
+  /// Whether the sentence before leaves open whom "he" at an offset means: it tells of persons, and this one neither speaks there nor is
+  /// named first.
+  /// - Complexity: O(mentions of the article).
+  func isAmbiguous(_ index: EntityIndex, at offset: Int) -> Bool {
+    let sentences = filed.analysis.sentences
+    guard let place = sentences.firstIndex(where: { $0.contains(offset) }), place > 0 else {
+      return false
+    }
+    let before = sentences[place - 1]
+    let persons = mentions.values
+      .filter { before.contains($0.range) && kind($0.entity) == .person }
+      .sorted { $0.range < $1.range }.map(\.entity)
+    guard let first = persons.first, first != index else { return false }
+    let speakers = filed.analysis.statements.filter { statement in
+      statement.source.contains { before.contains($0) }
+    }.compactMap(\.speaker)
+    return !speakers.contains(index)
+  }
+
   /// Whether the words are also what the article calls a place, a body or another thing.
   func isNameOfThing(_ words: String) -> Bool { namesOfThings.contains(words) }
 

@@ -29,11 +29,21 @@ struct SentenceEditor {
   /// The sentence at the range, made to stand alone; nil when that cannot be done safely.
   func standalone(_ sentence: ByteRange) -> StandaloneSentence? {
     let range = Dateline.stripped(filed.text.trimmed(sentence), of: filed.text)
+    guard !isHeadline(range) else { return nil }
     if let whole = edited(range, leavingOut: nil) { return whole }
     let words = WordScanner.words(of: filed.text, in: range)
     return TrailingClause.range(in: words, of: filed.text, within: range).flatMap {
       edited(range, leavingOut: $0)
     }
+  }
+
+  /// Whether the words are the headline once more, which pages print above the text: headlines leave out what sentences need.
+  private func isHeadline(_ range: ByteRange) -> Bool {
+    guard let title = filed.version.article.title else { return false }
+    func letters(_ words: some StringProtocol) -> [UInt8] {
+      words.lowercased().utf8.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }
+    }
+    return letters(filed.text[range]) == letters(title)
   }
 
   private func edited(_ range: ByteRange, leavingOut clause: ByteRange?) -> StandaloneSentence? {

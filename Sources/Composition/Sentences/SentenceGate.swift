@@ -16,7 +16,7 @@ enum SentenceGate {
   static func admits(_ range: ByteRange, of text: UTF8Text, words: [Word]) -> Bool {
     lengths.contains(range.count) && words.count >= leastWords && endsAsSentence(text, range)
       && startsAsSentence(text, range) && !isBroken(text, range) && !isFurniture(text, range)
-      && !isSubjectless(words) && hasVerb(words)
+      && !isSubjectless(words) && hasVerb(words) && !isDeck(words)
       && !isShouted(words) && !shouts(text, words) && !beginsAgain(words)
       && !holdsHeading(words)
       && !opensWithLabel(text, range, words)
@@ -193,6 +193,15 @@ enum SentenceGate {
           || EnglishWords.verbForms[word.lower] != nil
           || (word.lower.utf8.count > 4 && word.lower.hasSuffix("ed")))
     }
+  }
+
+  /// Whether it is a line below a headline: no article, no pronoun, no name and no number ("Manhunt underway for alleged plotter").
+  private static func isDeck(_ words: [Word]) -> Bool {
+    !words.dropFirst().contains { word in
+      word.isCapitalised || word.isQuoted || Pronouns.all.contains(word.lower)
+        || EnglishWords.determiners.contains(word.lower)
+        || word.lower.utf8.contains(where: \.isASCIIDigit)
+    } && !EnglishWords.determiners.contains(words[0].lower)
   }
 
   /// Whether the subject was left out: "Was closed for years", "Will be in space"; "Will Quill" is a name.

@@ -30,6 +30,8 @@ enum ClaimLanguage {
   static let denyWords = words("deny")
   /// Words with which a sentence does not assert what it tells.
   static let negations = words("negation")
+  /// Words with which a sentence tells of what would be.
+  static let supposingWords = words("supposed")
   /// The group of words that say the same of what is counted.
   static let sameMatter = Dictionary(
     uniqueKeysWithValues: rows("same").map { ($0[1], $0[2]) })

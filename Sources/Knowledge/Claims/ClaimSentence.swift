@@ -28,10 +28,11 @@ struct ClaimSentence {
     let isOfTwoTimes = days.enumerated().contains { place, day in
       days.dropFirst(place + 1).contains { !$0.overlaps(day) }
     }
+    let isSupposed = words.contains { ClaimLanguage.supposingWords.contains($0.lower) }
     scene = ClaimScene(
       version: filed.version.id, sentence: range, origin: filed.origin,
       outlet: filed.version.article.outlet, published: published,
-      days: days, isBackground: isBackground || isOfTwoTimes,
+      days: days, isBackground: isBackground || isOfTwoTimes || isSupposed,
       places: Set(places.filter { range.contains($0.key) }.map(\.value)))
   }
 

@@ -19,6 +19,9 @@ struct TopicNamer {
   /// The least score of a name for one story, which its own headline names well.
   private static let leastScoreOfOneStory = 0.35
 
+  /// The shortest name, in bytes: "N" was cut out of "N.H.".
+  private static let shortest = 3
+
   /// The other articles that a phrase's words are expected among, by the rarity of words.
   private static let otherArticles = 500.0
 
@@ -73,7 +76,8 @@ struct TopicNamer {
     guard let best = weighed.max(by: { ($0.1, $1.0.key) < ($1.1, $0.0.key) }),
       suits(best.0, score: best.1, storyCount: storyCount)
     else { return nil }
-    return PhraseWording(tally).name(best.0)
+    let name = PhraseWording(tally).name(best.0)
+    return name.utf8.count >= Self.shortest ? name : nil
   }
 
   private func suits(_ phrase: PhraseTally.Phrase, score: Double, storyCount: Int) -> Bool {

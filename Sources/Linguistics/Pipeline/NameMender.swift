@@ -37,7 +37,9 @@ struct NameMender {
       var candidate = candidates[index]
       index += 1
       candidate.tokens = cut(candidate.tokens)
-      guard !candidate.tokens.isEmpty, !isCommonWord(candidate), isWrittenElsewhere(candidate)
+      if candidate.trainedLabel == "PERSON" { candidate.tokens = person(candidate.tokens) }
+      guard !candidate.tokens.isEmpty, !isCommonWord(candidate), isWrittenElsewhere(candidate),
+        !isPair(candidate)
       else { continue }
       let next = index < candidates.count ? candidates[index] : nil
       if let end = numberEnd(candidate, before: next) {
@@ -179,6 +181,72 @@ struct NameMender {
     // "Downgrading Holm", "Repeat Holm": the rest is a name elsewhere.
     let isVerb = word.utf8.count > 6 && word.hasSuffix("ing")
     return (isVerb || CommonWords.contains(word)) && known.contains(key(rest)) ? rest : tokens
+  }
+
+  /// The name of a person without the end of an office before it and the verb of a headline behind it: `Counsel James A. Holm` behind
+  /// "General", `Elections Ada Holm` behind "of", `Rival Ada Holm`, `Ada Holm Tells`.
+  private func person(_ tokens: Range<Int>) -> Range<Int> {
+    var name = tokens
+    if name.count > 2 {
+      let (first, second) = (word(name.lowerBound), word(name.lowerBound + 1))
+      if GivenNames.gender(of: first) == nil, GivenNames.gender(of: second) != nil,
+        text.word(name.lowerBound + 2) != "-",
+        CommonWords.contains(first) || endsOffice(before: name.lowerBound)
+          || known.contains(key(name.dropFirst()))
+      {
+        name = name.dropFirst()
+      }
+    }
+    if name.count > 2, known.contains(key(name.dropLast())),
+      GivenNames.gender(of: word(name.lowerBound)) != nil,
+      CommonWords.contains(word(name.upperBound - 1)) || isVerb(name.upperBound - 1)
+        || isOfHeadline(name.upperBound - 1)
+    {
+      name = name.dropLast()
+    }
+    return name
+  }
+
+  /// Whether a hyphen joins two persons whom the text names by themselves too: "a Quill-Holm ticket".
+  private func isPair(_ candidate: NameMerger.Candidate) -> Bool {
+    let tokens = candidate.tokens
+    guard tokens.count == 3, candidate.trainedLabel == "PERSON" || candidate.trainedLabel == "ORG",
+      text.word(tokens.lowerBound + 1) == "-"
+    else { return false }
+    return [tokens.lowerBound, tokens.lowerBound + 2].allSatisfy { token in
+      guard text.word(token).utf8.count > 2 else { return false }
+      return text.tokens.indices.contains { other in
+        other != token && text.word(other) == text.word(token)
+          && !(other > 0 && text.word(other - 1) == "-")
+          && !(other + 1 < text.tokens.count && text.word(other + 1) == "-")
+      }
+    }
+  }
+
+  private func word(_ token: Int) -> String { text.word(token).lowercased() }
+
+  /// Whether what stands before a word makes an office with it: "Supervisor of Elections", "FBI General Counsel".
+  private func endsOffice(before token: Int) -> Bool {
+    guard token > 0, isSameLine(token) else { return false }
+    let before = text.word(token - 1)
+    return before == "of" || NameVote.callings.contains(word(token))
+      || before.utf8.first.map(\.isASCIIUppercase) == true && gap(before: token).count == 1
+        && CommonWords.contains(before.lowercased()) == false && before.utf8.count > 1
+        && !text.opensSentence(token - 1)
+  }
+
+  /// Whether a word stands in the first line and nowhere behind it.
+  private func isOfHeadline(_ token: Int) -> Bool {
+    let behind = text.tokens.indices.dropFirst(token).first { $0 > token && !isSameLine($0) }
+    guard let behind,
+      !text.tokens.indices.prefix(token + 1).contains(where: { $0 > 0 && !isSameLine($0) })
+    else { return false }
+    let word = text.word(token)
+    return !text.tokens.indices[behind...].contains { text.word($0) == word }
+  }
+
+  private func isVerb(_ token: Int) -> Bool {
+    ["VBZ", "VBD", "VBP", "VB"].contains(syntax?.tags[token] ?? "")
   }
 
   private func isProper(_ tokens: Range<Int>) -> Bool {

@@ -35,7 +35,10 @@ struct DescriptionTests {
     #expect(asked?.answer.first.text == answer)
   }
 
-  @Test(arguments: ["such a company", "a company that it owned", "the best of companies"])
+  @Test(arguments: [
+    "such a company", "a company that it owned", "the best of companies",
+    "a company by the plant of Lowick St.", "a buyer of the listing",
+  ])
   func `words that lean on others define nothing`(words: String) throws {
     let all = try dossier(words, form: .apposition, kind: .organisation).questions
     #expect(!all.contains { $0.answer.first.text.contains("“") })

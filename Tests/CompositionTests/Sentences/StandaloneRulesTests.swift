@@ -42,6 +42,13 @@ struct StandaloneRulesTests {
     "Nils Brandt opens the fair of the harbour board Monday June 5, 2023 in Portmere and waves.",
     "The harbour board of Portmere called those comments of the mayor a grave mistake.",
     "The board was caught RED HANDED when it let the lock of Portmere fall into ruin.",
+    "Ferries refuse to leave while divers search under water for missing crates.",
+    "Because of an editing error, an article on the lock of Portmere named another mayor.",
+    "Mayor Brandt of Portmere has said that both ferries were closed by mistake.",
+    "In the harbour of Portmere a clerk was heard when they asked for the lock to be closed.",
+    "The council of Portmere asked for a lock, but the listing was closed by the board.",
+    "Here's a look at what the harbour board of Portmere has planned for the lock.",
+    "Ada Quill then said of the lock of Portmere: \"To see him fall is just sad to watch.\"",
   ])
   func `what leans on something or is no sentence is not shown`(sentence: String) throws {
     #expect(try shown(sentence) == nil)
@@ -52,6 +59,58 @@ struct StandaloneRulesTests {
     #expect(
       try shown("She said that nobody had left the harbour of Portmere by noon.")
         == "[Ada Quill] said that nobody had left the harbour of Portmere by noon.")
+  }
+
+  @Test func `a pronoun is filled only where the sentence before leaves no doubt whom it means`()
+    throws
+  {
+    let sentence = "She was not hopeful about the lock of the harbour of Portmere."
+    func shown(after first: String) throws -> String? {
+      var builder = EvidenceBuilder()
+      builder.names = ["quill": "Ada Quill", "orr": "Bea Orr"]
+      var draft = EvidenceBuilder.Draft(
+        "a", outlet: "The Quay", published: "2023-06-07", first, sentence)
+      draft.entity("quill", .person, mentions: "Ada Quill", "She")
+      draft.entity("orr", .person, mentions: "Bea Orr")
+      builder.drafts = [draft]
+      return try builder.shown { try $0.text.find(sentence) }
+    }
+    #expect(
+      try shown(after: "Ada Quill met Bea Orr on the quay.")
+        == "[Ada Quill] was not hopeful about the lock of the harbour of Portmere.")
+    #expect(try shown(after: "Bea Orr spoke for Ada Quill on the quay.") == nil)
+  }
+
+  @Test func `a date behind words of a plan is not one that is over`() throws {
+    let planned = "Portmere council noted a planned fair of the harbour board on Saturday."
+    #expect(try shown(planned, times: [("Saturday", "2023-06-03")]) == nil)
+    let held = "Portmere council noted the first fair of the harbour board on Saturday."
+    #expect(
+      try shown(held, times: [("Saturday", "2023-06-03")])
+        == "Portmere council noted the first fair of the harbour board on Saturday [3 June 2023].")
+  }
+
+  @Test func `a year that is written is not written again`() throws {
+    let month = "Portmere council closed the old lock in March, 2015, and nobody complained."
+    #expect(try shown(month, times: [("March", "2016-03")]) == month)
+    let years = "Portmere council closed the old lock from 2009-2013 and nobody complained."
+    #expect(try shown(years, times: [("2009", "2009")]) == years)
+  }
+
+  @Test func `a programme called Today is no date`() throws {
+    let sentence = "A host of the Today show of Portmere has closed the old lock for good."
+    #expect(try shown(sentence, times: [("Today", "2023-06-07")]) == sentence)
+  }
+
+  @Test func `the headline once more is no sentence of the text`() throws {
+    var builder = EvidenceBuilder()
+    let sentence = "The harbour board of Portmere has closed the old lock for good."
+    builder.drafts = [
+      EvidenceBuilder.Draft(
+        "a", outlet: "The Quay", published: "2023-06-07",
+        title: "The harbour board of Portmere has closed the old lock for good", sentence)
+    ]
+    #expect(try builder.shown { try $0.text.find(sentence) } == nil)
   }
 
   @Test func `a first name is put before a surname, not before a name that goes on`() throws {

@@ -108,4 +108,24 @@ struct NameMendingTests {
     #expect(read.analysis.times.first?.value == "2017-12-31")
     #expect(read.analysis.entities.map(\.name) == ["Oslo"])
   }
+
+  @Test func `the end of an office and the verb of a headline are no part of a person's name`()
+    throws
+  {
+    let names = try names(
+      "Anna Quill Tells Norway To Wait.\n\nAnna Quill told Norway to wait, said FBI General Counsel James A. Holm. "
+        + "Rival Hillary Marlow agreed with Anna Quill and with Chief of Staff Jeremy Brandt.")
+    #expect(names.contains("Anna Quill"))
+    #expect(names.contains("James A. Holm"))
+    #expect(names.contains("Hillary Marlow"))
+    #expect(names.contains("Jeremy Brandt"))
+  }
+
+  @Test func `two who run together are not one person`() throws {
+    let names = try names(
+      "Hillary Clinton met Elizabeth Warren on Friday. People talked of a Clinton-Warren ticket, and Warren smiled."
+    )
+    #expect(!names.contains { $0.contains("-") })
+    #expect(names.contains("Elizabeth Warren"))
+  }
 }

@@ -23,6 +23,17 @@ struct ContestedClaimFinderTests {
     #expect(claims.first?.slot == .figure)
   }
 
+  @Test func `a figure of what would be contests none of what is`() {
+    #expect(
+      values(
+        FiledSample.article(
+          "a", "2024-03-01", "A ferry hit the quay in Norrowby and 25 people were hurt."),
+        FiledSample.article(
+          "b", "2024-03-01",
+          "At Norrowby, 27 people would be injured if the ferry hit the quay again.")
+      ).isEmpty)
+  }
+
   @Test func `two figures of one outlet on one day are no contest`() {
     #expect(
       values(

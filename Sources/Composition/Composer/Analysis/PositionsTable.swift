@@ -23,6 +23,11 @@ struct PositionsTable {
     speaker.quotations.filter { $0.sentence != nil && $0.report.isReportable }
   }
 
+  /// What a speaker says on a day, also where the sentence cannot stand alone.
+  private func said(_ speaker: Speakers.Speaker, on day: CivilDate) -> [Material.Quotation] {
+    speaker.quotations.filter { self.day($0) == day }
+  }
+
   /// The days with most speakers, in order of time.
   private func days(_ shown: [Speakers.Speaker]) -> [CivilDate] {
     var counts: [CivilDate: Int] = [:]
@@ -41,7 +46,7 @@ struct PositionsTable {
 
   private func finding(_ shown: [Speakers.Speaker], _ days: [CivilDate]) -> CitedText? {
     let counts = shown.map { speaker in
-      days.count { day in whole(speaker).contains { self.day($0) == day } }
+      days.count { !said(speaker, on: $0).isEmpty }
     }
     guard let most = counts.max() else { return nil }
     let steady = zip(shown, counts).filter { $0.1 == most }.map(\.0)
@@ -66,7 +71,9 @@ struct PositionsTable {
   private func row(_ speaker: Speakers.Speaker, _ days: [CivilDate]) -> CitedTable.Row? {
     guard let label = material.label(speaker.entity) else { return nil }
     let cells = days.map { day -> CitedTable.Cell in
-      let text = whole(speaker).first { self.day($0) == day }?.sentence.flatMap(material.cited)
+      let text =
+        whole(speaker).first { self.day($0) == day }?.sentence.flatMap(material.cited)
+        ?? material.count(of: said(speaker, on: day), "see the sentence cited")
       let searched = material.evidence.articles.count {
         $0.version.article.published?.date == day
       }

@@ -56,6 +56,17 @@ struct QuotedTable {
       cells: hasSeveralOrigins ? cells + [origins.cell(searched: searched)] : cells)
   }
 
+  /// What it is at all, where no article describes it in words that stand alone.
+  private func kind(_ entity: EntityID) -> CitedText? {
+    let words: [EntityKind: String] = [
+      .person: "person", .organisation: "organisation", .group: "group",
+    ]
+    guard let word = material.naming.kind(entity).flatMap({ words[$0] }) else { return nil }
+    return material.firstMention(of: entity).map {
+      CitedText(computed: word, citations: NonEmpty($0))
+    }
+  }
+
   /// What the articles call a person or a body; a country is a country.
   private func role(_ entity: EntityID) -> CitedText? {
     switch material.naming.kind(entity) {
@@ -67,7 +78,7 @@ struct QuotedTable {
       }
     default: break
     }
-    return described(entity)
+    return described(entity) ?? kind(entity)
   }
 
   private static let bodies: [EntityKind: String] = [

@@ -68,7 +68,8 @@ struct DescriptionFinder {
       for own in filed.analysis.entities where filed.entity(own.id) == entity {
         for description in own.descriptions {
           if let range = RoleDescription.range(description, in: filed, short: true),
-            isOffice(range, filed), filed.text.bytes[range.start].isASCIIUppercase,
+            isOffice(range, filed), !isCut(range, filed),
+            filed.text.bytes[range.start].isASCIIUppercase,
             own.mentions.contains(where: { $0.start == range.end + 1 }),
             !EnglishWords.honorifics.contains(filed.text[range].lowercased()),
             opening || filed.analysis.sentence(at: range.start)?.start != range.start
@@ -114,6 +115,7 @@ struct DescriptionFinder {
       for own in filed.analysis.entities where isPerson && filed.entity(own.id) == entity {
         for description in own.descriptions {
           guard let range = RoleDescription.range(description, in: filed), isOffice(range, filed),
+            !isCut(range, filed), !namesBySurname(range, filed),
             let citation = Citation(range, of: filed)
           else { continue }
           result.append(
@@ -151,9 +153,13 @@ struct DescriptionFinder {
     guard definition.form != .relative, isTelling(words, range, filed),
       let citation = Citation(range, of: filed)
     else { return nil }
-    let before = WordScanner.words(
-      of: filed.text, in: ByteRange(definition.sentence.start, range.start)
-    ).last
+    let told = WordScanner.words(
+      of: filed.text, in: ByteRange(definition.sentence.start, range.start))
+    // "If Quill is the nominee, will you ...": what might be.
+    guard !told.contains(where: { ["if", "whether", "unless"].contains($0.lower) }) else {
+      return nil
+    }
+    let before = told.last
     guard isPerson ? isOffice(range, filed) : !isPersonal(words) else { return nil }
     let isPast = definition.form == .copula && ["was", "were"].contains(before?.lower ?? "")
     let verb: String? = isPerson ? nil : isPast ? "was" : "is"
@@ -169,7 +175,8 @@ struct DescriptionFinder {
       !words.contains(where: { Pronouns.firstPersons.contains($0.lower) }),
       !Self.emptyWords.contains(words.count > 1 ? words[1].lower : ""),
       !Self.emptyWords.contains(first.lower),
-      !isQuoted(range, filed), !isBroken(range, filed)
+      !isQuoted(range, filed), !isBroken(range, filed), !isCut(range, filed),
+      !DefiniteNouns.standBare(words), !namesBySurname(range, filed)
     else { return false }
     let names = words.dropFirst().contains(where: \.isCapitalised)
     return names || first.lower != "the"
@@ -181,6 +188,20 @@ struct DescriptionFinder {
     guard let sentence = filed.analysis.sentence(at: range.start) else { return true }
     return WordScanner.words(of: filed.text, in: sentence)
       .contains { $0.isQuoted && range.contains($0.range) }
+  }
+
+  /// Whether the words end in an abbreviation whose name was left out: "Texas Sen.".
+  private func isCut(_ range: ByteRange, _ filed: FiledArticle) -> Bool {
+    filed.text.bytes[range.end - 1] == UInt8(ascii: ".")
+  }
+
+  /// Whether the words call somebody by the surname alone whom the article calls by more: "Quill's chief strategist".
+  private func namesBySurname(_ range: ByteRange, _ filed: FiledArticle) -> Bool {
+    filed.analysis.entities.contains { entity in
+      guard entity.kind == .person, entity.name.contains(" ") else { return false }
+      let inside = entity.mentions.filter { range.contains($0) }.map { filed.text[$0] }
+      return !inside.isEmpty && !inside.contains { $0.contains(" ") }
+    }
   }
 
   /// Whether a line ends inside, or a bracket is left open.

@@ -13,20 +13,29 @@ struct CoverageQuestions {
   }
 
   private func mostQuoted() -> QuestionComposer.Draft? {
-    guard let speaker = findings.speakers.all.first, findings.speakers.all.count > 2,
-      speaker.quotations.count > 1,
+    let counts = findings.speakers.all.map(\.quotations.count).sorted(by: >)
+    guard let speaker = findings.speakers.all.first, counts.count > 2, counts[0] > 2,
+      // Of two with as many statements neither is quoted most.
+      speaker.quotations.count == counts[0], counts[0] > counts[1],
       let citations = NonEmpty(
-        speaker.quotations.prefix(Self.citationLimit).compactMap(material.citation))
+        Self.wordForWordFirst(speaker.quotations).prefix(Self.citationLimit)
+          .compactMap(material.citation))
     else { return nil }
     let name = material.naming.atStart(speaker.entity)
     let count = NewspaperStyle.count(speaker.quotations.count, "statement")
     let origins =
-      material.originals.count > 1 ? " in \(NewspaperStyle.count(speaker.origins, "origin"))" : ""
+      material.originals.count > 1 ? " in \(NewspaperStyle.count(speaker.origins, "report"))" : ""
     return .init(
       question: "Who is quoted most?",
       answer: [
         CitedText(computed: "\(name), with \(count)\(origins).", citations: citations)
       ])
+  }
+
+  /// Statements in the speaker's own words before those in the reporter's.
+  private static func wordForWordFirst(_ quotations: [Material.Quotation]) -> [Material.Quotation] {
+    quotations.filter { $0.statement.form == .direct }
+      + quotations.filter { $0.statement.form != .direct }
   }
 
   private func outlets() -> QuestionComposer.Draft? {
@@ -59,7 +68,9 @@ struct CoverageQuestions {
 
   private func first() -> QuestionComposer.Draft? {
     // Where some articles stand for all, an earlier one of that day may be among the others.
-    guard !material.evidence.isSelection, material.originals.count > 1,
+    // "It" must be one happening.
+    guard !material.evidence.isSelection, material.evidence.topic.stories.count == 1,
+      material.originals.count > 1,
       let first = material.originals.first,
       let day = first.version.article.published?.date, let outlet = first.version.article.outlet,
       let citation = lead(first)

@@ -11,7 +11,10 @@ struct DayQuestions {
 
   func drafts() -> [QuestionComposer.Draft] {
     let best = findings.chronology.entries
-      .filter { !$0.isFuture && !$0.isQuotation && $0.span.granularity == .day && !datesReport($0) }
+      .filter {
+        !$0.isFuture && !$0.isQuotation && $0.span.granularity == .day && !datesReport($0)
+          && !isExpected($0)
+      }
       .sorted { a, b in
         if a.score != b.score { return a.score > b.score }
         return a.span.first < b.span.first
@@ -23,6 +26,15 @@ struct DayQuestions {
         .init(question: "What happened on \(entry.span.newspaperStyle)?", answer: [$0])
       }
     }
+  }
+
+  /// Whether the sentence tells of what was still to come: "are expected to speak on 14 April", "was to be issued".
+  private func isExpected(_ entry: Chronology.Entry) -> Bool {
+    let words = entry.sentence.words.filter { !$0.isQuoted }
+    return words.firstUnquoted(EnglishWords.futureWords) != nil
+      || zip(words, words.dropFirst()).contains {
+        ["is", "are", "was", "were"].contains($0.lower) && $1.lower == "to"
+      }
   }
 
   /// Whether the date stands beside a verb of saying: "said on Tuesday that ...".
