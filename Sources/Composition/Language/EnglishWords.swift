@@ -30,6 +30,8 @@ enum EnglishWords {
   static let hypothetical = wordClass("hypothetical")
   static let headingWords = wordClass("heading")
   static let determiners = wordClass("determiner")
+  static let supporting = wordClass("supporting")
+  static let opposing = wordClass("opposing")
   static let dayPointers = wordClass("pointer")
   static let dayParts = wordClass("daypart")
   static let boundWords = wordClass("bound")

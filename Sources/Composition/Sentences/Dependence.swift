@@ -61,6 +61,19 @@ enum Dependence {
       && !(next?.lower == "and" && next?.followsPause == false)
   }
 
+  /// Whether "the two countries" counts what stands nowhere before it in the sentence.
+  private static func isCountToldBefore(_ index: Int, _ words: [Word]) -> Bool {
+    guard isPlural(index + 2, words) else { return false }
+    let after = words[(index + 3)...].prefix(2)
+    return !words[..<index].contains { $0.lower == "and" }
+      && words[..<index].dropFirst().count(where: \.isCapitalised) < 2
+      && !after.contains {
+        ["of", "that", "who", "which", "in", "with", "from"].contains($0.lower)
+      }
+  }
+
+  private static let counts: Set<String> = ["two", "three", "four", "five", "six"]
+
   private static let sides: Set<String> = [
     "sides", "parties", "houses", "chambers", "ways", "directions", "ends", "worlds", "sexes",
     "genders", "hands", "countries", "nations",
@@ -82,6 +95,8 @@ enum Dependence {
       case "this", "these": return !timeUnits.contains(next)
       case "here": return true
       case "both": return isPairToldBefore(index, words)
+      case "the" where counts.contains(next): return isCountToldBefore(index, words)
+      case "percent" where index < 3: return next != "of"
       case "that": return isDemonstrative(index, words)
       case "those": return isDemonstrative(index, words) || isPlural(index + 1, words)
       case "other" where index > 0 && words[index - 1].lower == "the":

@@ -67,7 +67,12 @@ struct NameVote {
     else { return false }
     let first = text.word(tokens.lowerBound)
     if first.utf8.count <= 4, first.contains("."), first.first?.isUppercase == true { return true }
-    if tokens.count == 2, GivenNames.gender(of: first.lowercased()) != nil { return true }
+    // "The Virginia Democratic primary": a state is no given name where nobody was seen.
+    if tokens.count == 2, GivenNames.gender(of: first.lowercased()) != nil,
+      !CountryTable.english.isRegion(first.lowercased())
+    {
+      return true
+    }
     guard tokens.lowerBound > 0 else { return false }
     let before = text.tokens[tokens.lowerBound - 1].range
     let gap = text.text.bytes[before.end..<text.tokens[tokens.lowerBound].range.start]

@@ -47,6 +47,9 @@ struct StandaloneRulesTests {
     "Mayor Brandt of Portmere has said that both ferries were closed by mistake.",
     "In the harbour of Portmere a clerk was heard when they asked for the lock to be closed.",
     "The council of Portmere asked for a lock, but the listing was closed by the board.",
+    "The mayor of Portmere asked a clerk to close a lock because the two harbours froze.",
+    "Some 30 percent would vote for the mayor of Portmere next spring.",
+    "Earlier in the day, Mayor Brandt of Portmere had closed a lock for good.",
     "Here's a look at what the harbour board of Portmere has planned for the lock.",
     "Ada Quill then said of the lock of Portmere: \"To see him fall is just sad to watch.\"",
   ])

@@ -68,7 +68,7 @@ struct DescriptionFinder {
       for own in filed.analysis.entities where filed.entity(own.id) == entity {
         for description in own.descriptions {
           if let range = RoleDescription.range(description, in: filed, short: true),
-            isOffice(range, filed), !isCut(range, filed),
+            isOffice(range, filed), !isCut(range, filed), !namesBySurname(range, filed),
             filed.text.bytes[range.start].isASCIIUppercase,
             own.mentions.contains(where: { $0.start == range.end + 1 }),
             !EnglishWords.honorifics.contains(filed.text[range].lowercased()),

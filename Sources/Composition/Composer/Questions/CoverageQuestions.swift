@@ -17,6 +17,7 @@ struct CoverageQuestions {
     guard let speaker = findings.speakers.all.first, counts.count > 2, counts[0] > 2,
       // Of two with as many statements neither is quoted most.
       speaker.quotations.count == counts[0], counts[0] > counts[1],
+      material.naming.kind(speaker.entity) == .person,
       let citations = NonEmpty(
         Self.wordForWordFirst(speaker.quotations).prefix(Self.citationLimit)
           .compactMap(material.citation))

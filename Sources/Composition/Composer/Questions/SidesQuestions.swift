@@ -26,13 +26,20 @@ struct SidesQuestions {
     }
   }
 
+  /// Whether the cited words say so themselves: who is read as being for somebody from what he forecasts is not named.
+  private static func tells(_ stance: StanceIndex.Cited) -> Bool {
+    let stems = stance.polarity == .against ? EnglishWords.opposing : EnglishWords.supporting
+    let words = stance.citation.exact.lowercased().split { !$0.isLetter }
+    return words.contains { word in stems.contains { word.hasPrefix($0) } }
+  }
+
   private func side(_ polarity: Polarity, _ target: EntityID, _ held: [StanceIndex.Held])
     -> QuestionComposer.Draft?
   {
     // Everybody is named, also those whose sentence cannot stand alone; the example is one that can.
     let all = findings.stances.cited.filter { $0.target == target && $0.holder != target }
     var sides: [StanceIndex.Cited] = []
-    for stance in all where stance.polarity == polarity {
+    for stance in all where stance.polarity == polarity && Self.tells(stance) {
       // The newest of each holder counts: somebody who has turned is not listed.
       let newest = all.first { $0.holder == stance.holder && $0.polarity != .neutral }
       guard newest?.polarity == polarity, !sides.contains(where: { $0.holder == stance.holder })
@@ -40,7 +47,10 @@ struct SidesQuestions {
       sides.append(stance)
     }
     let shownSides = sides.prefix(Self.names)
-    guard let sentence = held.first(where: { $0.polarity == polarity })?.sentence,
+    let holders = Set(sides.map(\.holder))
+    guard
+      let sentence = held.first(where: { $0.polarity == polarity && holders.contains($0.holder) })?
+        .sentence,
       let example = material.cited(sentence), let citations = NonEmpty(shownSides.map(\.citation))
     else { return nil }
     let shown = shownSides.map { material.naming.inSentence($0.holder) }
