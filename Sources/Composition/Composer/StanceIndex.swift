@@ -78,11 +78,13 @@ struct StanceIndex {
     "critics", "opponents", "residents", "workers", "employees", "primary", "caucus", "insiders",
   ]
 
-  /// Whether the sentence tells of a year before that of its article: who backed somebody in 2012 may do so no more.
+  /// Whether the sentence tells of a year long before that of its article: who backed somebody in 2012 may do so no more.
   private static func isOfThePast(_ sentence: ByteRange, _ filed: FiledArticle) -> Bool {
     guard let year = filed.version.article.published?.date.year else { return false }
-    return WordScanner.words(of: filed.text, in: sentence).contains { word in
-      word.lower.utf8.count == 4 && (Int(word.lower).map { (1900..<year).contains($0) } ?? false)
+    let words = WordScanner.words(of: filed.text, in: sentence)
+    return zip(words, words.dropFirst()).contains { word, next in
+      word.lower == "in" && next.lower.utf8.count == 4
+        && (Int(next.lower).map { (1900..<year - 1).contains($0) } ?? false)
     }
   }
 
