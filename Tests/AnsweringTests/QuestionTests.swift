@@ -36,6 +36,18 @@ struct QuestionTests {
     #expect(question.areNames == [false, true, true, false, true])
   }
 
+  @Test(arguments: [
+    ("Where is the summit held?", ["summit"]), ("When was the meeting held?", ["meeting"]),
+    ("Where did the accident happen?", ["accident"]),
+    ("When did Ada Brandt hold the cup?", ["ada", "brandt", "hold", "cup"]),
+    ("What did the clerk hold?", ["clerk", "hold"]),
+  ])
+  func `that something is held says no more of where and when than that it is`(
+    text: String, telling: [String]
+  ) throws {
+    #expect(try Reader.ranker().question(text).telling == telling)
+  }
+
   @Test func `the speaker of a question about words is kept apart`() throws {
     let question = try Reader.ranker().question("What did Ole Marsh say about the closure?")
     #expect(question.speakerWords == ["ole", "marsh"])

@@ -34,7 +34,9 @@ struct QuestionAnalyser {
       focus = noun(after: 0)
       kind = focus.flatMap(kind(of:)) ?? .name
     }
-    let verb = mainVerb(asker)
+    // "Where is the summit held?" asks what "Where is the summit?" asks: "the summit in Lithuania" answers both.
+    let occurring = mainVerb(asker).flatMap { isOccurring($0, kind) ? $0 : nil }
+    let verb = occurring == nil ? mainVerb(asker) : nil
     let speaker = self.speaker(asker, verb)
     if !speaker.isEmpty, kind == .thing || kind == .manner { kind = .statement }
     if kind == .thing || kind == .person, isDefinition(asker, verb) { kind = .definition }
@@ -44,11 +46,20 @@ struct QuestionAnalyser {
       return word.isContent && !word.isMannerAdverb && !(kind == .statement && place == verb)
         && !(kind == .definition && AnswerWords.roleNouns.contains(word.lemma))
         && !(place == 0 && word.form == "name") && place != measure && !isWithheld(place)
+        && place != occurring
     }
     return Question(
       text: text, kind: kind, read: read, terms: terms, focus: focus,
       isFocusOpen: isOpen(asker, focus), verb: verb,
       speaker: kind == .statement ? speaker : [], role: role(asker, focus, verb))
+  }
+
+  /// Whether the main verb of a question where or when tells nothing but that something is: "held", "happen", "located".
+  private func isOccurring(_ verb: Int, _ kind: AnswerKind) -> Bool {
+    let word = read.words[verb]
+    let isPassive = read.words.contains { $0.arc == "auxpass" && $0.head == verb }
+    return [.place, .date].contains(kind) && AnswerWords.occurring.contains(word.lemma)
+      && (isPassive || word.lemma != "hold")
   }
 
   /// "say" in "What did the ministry decline to say?": what was not said has other words.

@@ -16,6 +16,8 @@ enum AnswerWords {
     }
     return stances
   }()
+  /// Verbs that say of a happening no more than that it is, base forms.
+  static let occurring = Set(lines(PackageResources.occurring_verbs_txt).flatMap(words))
   /// Units of time.
   static let timeUnits = Set(lines(PackageResources.time_units_txt).flatMap(words))
   /// For a word after "how", the words that measure what it asks about: "tall" and "feet".

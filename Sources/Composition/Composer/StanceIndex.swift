@@ -67,16 +67,13 @@ struct StanceIndex {
         return !["'s", "\u{2019}s"].contains {
           filed.text.bytes[tail.indices].starts(with: $0.utf8)
         }
-          && !(next.map { $0.range.start == mention.end + 1 && people.contains($0.lower) } ?? false)
+          && !(next.map {
+            $0.range.start == mention.end + 1 && EnglishWords.members.contains($0.lower)
+          } ?? false)
       }
   }
 
   private static let longestWord = 24
-  /// People of a body or a side are not that body: "House members who have endorsed Quill".
-  private static let people: Set<String> = [
-    "members", "voters", "supporters", "lawmakers", "delegates", "backers", "fans", "donors",
-    "critics", "opponents", "residents", "workers", "employees", "primary", "caucus", "insiders",
-  ]
 
   /// Whether the sentence tells of a year long before that of its article: who backed somebody in 2012 may do so no more.
   private static func isOfThePast(_ sentence: ByteRange, _ filed: FiledArticle) -> Bool {

@@ -66,16 +66,11 @@ struct DateEditor {
       !own.contains(where: Self.pointers.contains)
     else { return false }
     let before = words.filter { $0.range.end <= time.range.start }.suffix(Self.reachOfPlans)
-    return before.contains { Self.plans.contains($0.lower) }
+    return before.contains { EnglishWords.plans.contains($0.lower) }
   }
 
   /// How many words before a date can tell that it is to come.
   private static let reachOfPlans = 9
-  private static let plans: Set<String> = [
-    "will", "would", "if", "planned", "scheduled", "upcoming", "looming", "expected", "win",
-    "nominee", "slated", "due", "until", "can", "could", "may", "might", "hopes", "hoping",
-    "prospects", "chances", "going",
-  ]
 
   /// "The ''Today'' show": a word with a capital inside the sentence is a name.
   private func isTitle(_ range: ByteRange, _ words: [Word]) -> Bool {

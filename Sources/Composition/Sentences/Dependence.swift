@@ -55,7 +55,9 @@ enum Dependence {
 
   /// Whether "both" counts two things that stand nowhere in the sentence: "both businesses", not "both Ada and Bo" or "both sides".
   private static func isPairToldBefore(_ index: Int, _ words: [Word]) -> Bool {
-    guard isPlural(index + 1, words), !sides.contains(words[index + 1].lower) else { return false }
+    guard isPlural(index + 1, words), !EnglishWords.pairs.contains(words[index + 1].lower) else {
+      return false
+    }
     let next = words.indices.contains(index + 2) ? words[index + 2] : nil
     return !words[..<index].contains { $0.lower == "and" }
       && !(next?.lower == "and" && next?.followsPause == false)
@@ -73,11 +75,6 @@ enum Dependence {
   }
 
   private static let counts: Set<String> = ["two", "three", "four", "five", "six"]
-
-  private static let sides: Set<String> = [
-    "sides", "parties", "houses", "chambers", "ways", "directions", "ends", "worlds", "sexes",
-    "genders", "hands", "countries", "nations",
-  ]
 
   private static let closers: Set<String> = [
     "at", "in", "on", "of", "with", "for", "to", "from", "by", "once", "until", "when", "and", "as",

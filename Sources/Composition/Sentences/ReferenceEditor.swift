@@ -125,7 +125,7 @@ private struct ReferenceWalk {
 
   /// Whether a word can be several: a plural, "and", or a body that people are in.
   private func isMany(_ word: Word) -> Bool {
-    if word.lower == "and" || Self.peoples.contains(word.lower) { return true }
+    if word.lower == "and" || EnglishWords.severals.contains(word.lower) { return true }
     if let mention = references.mention(at: word.range.start),
       let kind = references.kind(mention.entity), kind != .person
     {
@@ -135,11 +135,6 @@ private struct ReferenceWalk {
       && !word.lower.hasSuffix("'s") && !EnglishWords.functionWords.contains(word.lower)
       && !EnglishWords.commonVerbs.contains(word.lower)
   }
-
-  private static let peoples: Set<String> = [
-    "people", "police", "men", "women", "children", "everyone", "everybody", "someone", "somebody",
-    "anyone", "anybody", "nobody", "team", "couple", "family", "crew", "company", "public", "youth",
-  ]
 
   private static let needingAntecedent: Set<String> = [
     "he", "she", "they", "him", "them", "his", "their", "her",
