@@ -40,6 +40,7 @@ let package = Package(
     system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CGraphviz", pkgConfig: "libgvc", apt: "libgraphviz-dev"),
+    .systemLibrary(name: "CAllocator"),
 
     // Layer 0: no word of the domain, then the words of the domain.
     library("Primitives", ["CSodium"]),
@@ -102,6 +103,7 @@ let package = Package(
       name: "backgrounder",
       dependencies: [
         "Primitives", "NewsModel", "Reading", "Composition", "Engine", "WebApp", "HTTPServer",
+        "CAllocator",
       ],
       swiftSettings: settings),
 

@@ -116,71 +116,80 @@ NK_TARGET static void NK(maxout3)(const float *x, size_t x_stride, size_t rows, 
   }
 }
 
-// One block of rows and NK_AFFINE_PARTS registers of outputs.
-NK_TARGET static inline void NK(affine_block)(
-    const float *x, size_t x_stride, size_t inputs, const float *weights,
-    const float *bias, float *y, size_t y_stride) {
-  VEC sum[NK_AFFINE_ROWS][NK_AFFINE_PARTS];
-  for (size_t r = 0; r < NK_AFFINE_ROWS; r++) {
-    for (size_t p = 0; p < NK_AFFINE_PARTS; p++) {
+// One block of rows and so many registers of outputs; both counts are constants at each call.
+NK_TARGET static inline __attribute__((always_inline)) void NK(affine_block)(
+    size_t count, size_t parts, const float *x, size_t x_stride, size_t inputs,
+    const float *weights, const float *bias, float *y, size_t y_stride) {
+  VEC sum[NK_AFFINE_ROWS][64 / NK_WIDTH];
+  for (size_t r = 0; r < count; r++) {
+    for (size_t p = 0; p < parts; p++) {
       sum[r][p] = NK(load)(bias + p * NK_WIDTH);
     }
   }
   for (size_t k = 0; k < inputs; k++) {
-    VEC w[NK_AFFINE_PARTS];
-    for (size_t p = 0; p < NK_AFFINE_PARTS; p++) {
+    VEC w[64 / NK_WIDTH];
+    for (size_t p = 0; p < parts; p++) {
       w[p] = NK(load)(weights + k * 64 + p * NK_WIDTH);
     }
 #pragma clang loop unroll(full)
-    for (size_t r = 0; r < NK_AFFINE_ROWS; r++) {
+    for (size_t r = 0; r < count; r++) {
       VEC a = NK(all)(x[r * x_stride + k]);
-      for (size_t p = 0; p < NK_AFFINE_PARTS; p++) {
+      for (size_t p = 0; p < parts; p++) {
         sum[r][p] = NK(fma)(a, w[p], sum[r][p]);
       }
     }
   }
-  for (size_t r = 0; r < NK_AFFINE_ROWS; r++) {
-    for (size_t p = 0; p < NK_AFFINE_PARTS; p++) {
+  for (size_t r = 0; r < count; r++) {
+    for (size_t p = 0; p < parts; p++) {
       NK(store)(y + r * y_stride + p * NK_WIDTH, sum[r][p]);
     }
   }
 }
 
-// One row and 64 outputs: a row by itself needs as many sums that do not wait for one another.
-NK_TARGET static inline void NK(affine_row)(const float *x, size_t inputs, const float *weights,
-                                            const float *bias, float *y) {
-  VEC sum[64 / NK_WIDTH];
-  for (size_t p = 0; p < 64 / NK_WIDTH; p++) {
-    sum[p] = NK(load)(bias + p * NK_WIDTH);
-  }
-  for (size_t k = 0; k < inputs; k++) {
-    VEC a = NK(all)(x[k]);
-#pragma clang loop unroll(full)
-    for (size_t p = 0; p < 64 / NK_WIDTH; p++) {
-      sum[p] = NK(fma)(a, NK(load)(weights + k * 64 + p * NK_WIDTH), sum[p]);
+// All rows and 64 outputs. A row by itself takes all 64 at once: it needs as many sums that do not
+// wait for one another.
+NK_TARGET static inline void NK(affine_group)(const float *x, size_t x_stride, size_t rows,
+                                              size_t inputs, const float *weights,
+                                              const float *bias, float *y, size_t y_stride) {
+  size_t whole = rows - rows % NK_AFFINE_ROWS;
+  for (size_t lane = 0; lane < 64; lane += NK_AFFINE_PARTS * NK_WIDTH) {
+    for (size_t r = 0; r < whole; r += NK_AFFINE_ROWS) {
+      NK(affine_block)(NK_AFFINE_ROWS, NK_AFFINE_PARTS, x + r * x_stride, x_stride, inputs,
+                       weights + lane, bias + lane, y + r * y_stride + lane, y_stride);
     }
   }
-  for (size_t p = 0; p < 64 / NK_WIDTH; p++) {
-    NK(store)(y + p * NK_WIDTH, sum[p]);
+  for (size_t r = whole; r < rows; r++) {
+    NK(affine_block)(1, 64 / NK_WIDTH, x + r * x_stride, x_stride, inputs, weights, bias,
+                     y + r * y_stride, y_stride);
+  }
+}
+
+// All rows and 16 outputs, for a last group of which not all are wanted.
+NK_TARGET static inline void NK(affine_lanes)(const float *x, size_t x_stride, size_t rows,
+                                              size_t inputs, const float *weights,
+                                              const float *bias, float *y, size_t y_stride) {
+  size_t whole = rows - rows % NK_AFFINE_ROWS;
+  for (size_t r = 0; r < whole; r += NK_AFFINE_ROWS) {
+    NK(affine_block)(NK_AFFINE_ROWS, NK_PARTS, x + r * x_stride, x_stride, inputs, weights, bias,
+                     y + r * y_stride, y_stride);
+  }
+  for (size_t r = whole; r < rows; r++) {
+    NK(affine_block)(1, NK_PARTS, x + r * x_stride, x_stride, inputs, weights, bias,
+                     y + r * y_stride, y_stride);
   }
 }
 
 NK_TARGET static void NK(affine)(const float *x, size_t x_stride, size_t rows, size_t inputs,
                                  const float *weights, const float *bias, size_t outputs, float *y,
                                  size_t y_stride) {
-  size_t whole = rows - rows % NK_AFFINE_ROWS;
-  for (size_t group = 0; group < outputs; group += 64) {
-    const float *w = weights + group * inputs;
-    for (size_t lane = 0; lane < 64; lane += NK_AFFINE_PARTS * NK_WIDTH) {
-      size_t first = group + lane;
-      for (size_t r = 0; r < whole; r += NK_AFFINE_ROWS) {
-        NK(affine_block)(x + r * x_stride, x_stride, inputs, w + lane,
-                         bias + first, y + r * y_stride + first, y_stride);
-      }
-    }
-    for (size_t r = whole; r < rows; r++) {
-      NK(affine_row)(x + r * x_stride, inputs, w, bias + group, y + r * y_stride + group);
-    }
+  size_t whole = outputs - outputs % 64;
+  for (size_t group = 0; group < whole; group += 64) {
+    NK(affine_group)(x, x_stride, rows, inputs, weights + group * inputs, bias + group, y + group,
+                     y_stride);
+  }
+  for (size_t lane = 0; whole + lane < outputs; lane += NK_LANES) {
+    NK(affine_lanes)(x, x_stride, rows, inputs, weights + whole * inputs + lane,
+                     bias + whole + lane, y + whole + lane, y_stride);
   }
 }
 
@@ -282,6 +291,26 @@ NK_TARGET static void NK(add_scaled_rows)(const int8_t *table, const float *scal
   }
 }
 
+// The scores of so many transitions, a constant at each call: sums that do not wait for one another.
+NK_TARGET static inline __attribute__((always_inline)) void NK(score_lanes)(
+    size_t lanes, const float *activation, size_t hidden, const float *weights, size_t classes,
+    const float *bias, float *scores) {
+  VEC sum[64 / NK_WIDTH];
+  for (size_t p = 0; p < lanes / NK_WIDTH; p++) {
+    sum[p] = NK(load)(bias + p * NK_WIDTH);
+  }
+  for (size_t h = 0; h < hidden; h++) {
+    VEC a = NK(all)(activation[h]);
+#pragma clang loop unroll(full)
+    for (size_t p = 0; p < lanes / NK_WIDTH; p++) {
+      sum[p] = NK(fma)(a, NK(load)(weights + h * classes + p * NK_WIDTH), sum[p]);
+    }
+  }
+  for (size_t p = 0; p < lanes / NK_WIDTH; p++) {
+    NK(store)(scores + p * NK_WIDTH, sum[p]);
+  }
+}
+
 NK_TARGET static void NK(state_scores)(const float *cache, const float *padding,
                                        const int32_t *slots, size_t features, size_t hidden,
                                        const float *lower_bias, const float *upper_weights,
@@ -301,21 +330,18 @@ NK_TARGET static void NK(state_scores)(const float *cache, const float *padding,
     }
     NK(store)(activation + i, NK(max)(one, two));
   }
-  for (size_t c = 0; c < classes; c += NK_LANES) {
-    VEC sum[NK_PARTS];
-    for (size_t p = 0; p < NK_PARTS; p++) {
-      sum[p] = NK(load)(upper_bias + c + p * NK_WIDTH);
-    }
-    for (size_t h = 0; h < hidden; h++) {
-      VEC a = NK(all)(activation[h]);
-      const float *w = upper_weights + h * classes + c;
-      for (size_t p = 0; p < NK_PARTS; p++) {
-        sum[p] = NK(fma)(a, NK(load)(w + p * NK_WIDTH), sum[p]);
-      }
-    }
-    for (size_t p = 0; p < NK_PARTS; p++) {
-      NK(store)(scores + c + p * NK_WIDTH, sum[p]);
-    }
+  size_t c = 0;
+  for (; c + 64 <= classes; c += 64) {
+    NK(score_lanes)(64, activation, hidden, upper_weights + c, classes, upper_bias + c,
+                    scores + c);
+  }
+  for (; c + 32 <= classes; c += 32) {
+    NK(score_lanes)(32, activation, hidden, upper_weights + c, classes, upper_bias + c,
+                    scores + c);
+  }
+  for (; c < classes; c += NK_LANES) {
+    NK(score_lanes)(NK_LANES, activation, hidden, upper_weights + c, classes, upper_bias + c,
+                    scores + c);
   }
 }
 

@@ -13,11 +13,13 @@ struct StanceModelTests {
     let sentence = StanceSentence(
       rows: example.rows, tags: example.tags, dependencies: example.dependencies,
       heads: example.heads, quoted: example.quoted)
-    let judgement = model.judge.judge(
-      model.reader.read(sentence), TreeLinks(heads: example.heads), example.first, example.second)
+    let judgements = model.judge.judge(
+      model.reader.read(sentence), TreeLinks(heads: example.heads),
+      [(example.first, example.second)])
+    let judgement = try #require(judgements.first)
+    let shares = model.judge.shares(inArticle: judgements, [example.facts])
     for (found, expected) in [
-      (judgement.asked, example.asked),
-      (model.judge.shares(inArticle: judgement, example.facts), example.article),
+      (judgement.asked, example.asked), (try #require(shares.first), example.article),
     ] {
       #expect(found.count == 5)
       for (a, b) in zip(found, expected) { #expect(abs(a - b) < 2e-4, "\(found), \(expected)") }

@@ -24,9 +24,10 @@ void nk_maxout3(int level, const float *x, size_t x_stride, size_t rows, size_t 
                 const float *weights, const float *bias, size_t outputs, float *y,
                 size_t y_stride);
 
-/// y[r][o] = bias + x[r] . weights; outputs is a multiple of 64.
+/// y[r][o] = bias + x[r] . weights; outputs is a multiple of 16.
 ///
-/// Weights: for each 64 outputs, for each input, 64 floats. Bias: one float for each output.
+/// Weights: for each 64 outputs, for each input, 64 floats, also where fewer outputs of the last 64
+/// are wanted. Bias: one float for each output.
 void nk_affine(int level, const float *x, size_t x_stride, size_t rows, size_t inputs,
                const float *weights, const float *bias, size_t outputs, float *y, size_t y_stride);
 

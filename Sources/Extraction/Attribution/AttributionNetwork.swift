@@ -16,7 +16,7 @@ struct AttributionNetwork: Sendable {
   private static let pairWidth = 64
   private static let pairDilations = [1, 2, 4]
   /// The scores of a token lie so far apart, of which the first count.
-  private static let scoreStride = 64
+  private static let scoreStride = 16
   /// So many tokens are read at once.
   private static let blockSize = 1024
   static let tokenLabels = 7
@@ -98,10 +98,10 @@ struct AttributionNetwork: Sendable {
       var sums = [Float](repeating: 0, count: block.count * Self.width)
       tokens.add(rows[block.lowerBound * each..<block.upperBound * each], each: each, to: &sums)
       var x = [Float](repeating: 0, count: sums.count)
-      norm.apply(sums, rows: block.count, isResidual: false, to: &x)
+      norm.apply(sums, rows: block.count, to: &x)
       for layer in layers { layer.apply(rows: block.count, to: &x) }
       let inner = (start - block.lowerBound) * Self.width..<(end - block.lowerBound) * Self.width
-      let kept = Array(x[inner])
+      let kept = inner.count == x.count ? x : Array(x[inner])
       reading.scores += Self.compact(
         labels.apply(kept, rows: end - start), Self.tokenLabels)
       reading.ofToken += ofToken.apply(kept, rows: end - start)
@@ -123,7 +123,7 @@ struct AttributionNetwork: Sendable {
     }
     pairs.add(rows[...], each: 2 * PairFeatures.tables.sizes.count, to: &sums)
     var x = [Float](repeating: 0, count: sums.count)
-    pairNorm.apply(sums, rows: window.count, isResidual: false, to: &x)
+    pairNorm.apply(sums, rows: window.count, to: &x)
     for layer in pairLayers { layer.apply(rows: window.count, to: &x) }
     return Self.compact(roles.apply(x, rows: window.count), Self.roleLabels)
   }

@@ -55,9 +55,13 @@ struct AskedPairReader {
     let shift = window.lowerBound
     return model.judge.judge(
       model.reader.read(sentence), TreeLinks(heads: sentence.heads),
-      first.lowerBound - shift..<first.upperBound - shift,
-      second.lowerBound - shift..<second.upperBound - shift
-    ).asked
+      [
+        (
+          first.lowerBound - shift..<first.upperBound - shift,
+          second.lowerBound - shift..<second.upperBound - shift
+        )
+      ]
+    ).first?.asked
   }
 
   /// The sentences from the first to the second span, cut to what the model has been trained on.

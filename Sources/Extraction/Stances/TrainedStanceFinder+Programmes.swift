@@ -61,14 +61,12 @@ extension TrainedStanceFinder {
     let read = model.reader.read(sentence)
     let links = TreeLinks(heads: sentence.heads)
     let place = target.lowerBound - shift..<target.upperBound - shift
-    return holders.compactMap { holder in
-      let span =
-        holder.form == .speaker
-        ? 0..<1 : holder.tokens.lowerBound - shift..<holder.tokens.upperBound - shift
-      let isFirst = span.lowerBound < place.lowerBound
-      let shares = model.judge.judge(
-        read, links, isFirst ? span : place, isFirst ? place : span
-      ).asked
+    let spans = holders.map { Self.span(of: $0, less: shift) }
+    let judgements = model.judge.judge(
+      read, links, spans.map { $0.lowerBound < place.lowerBound ? ($0, place) : (place, $0) })
+    return holders.indices.compactMap { index in
+      let (holder, shares) = (holders[index], judgements[index].asked)
+      let isFirst = spans[index].lowerBound < place.lowerBound
       let (forIt, against) = (shares[isFirst ? 1 : 2], shares[isFirst ? 3 : 4])
       guard max(forIt, against) >= Self.threshold else { return nil }
       return stance(holder.entity, entity, forIt > against ? .for : .against, in: number)

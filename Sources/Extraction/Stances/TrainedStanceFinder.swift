@@ -91,19 +91,28 @@ struct TrainedStanceFinder {
     let links = TreeLinks(heads: sentence.heads)
     let told = facts.facts(ofSentence: number, mentions)
     var best = BestCandidates(sentence: number, facts: told)
-    for (a, b) in pairs(mentions) {
-      let spans = [a, b].map { mention in
-        mention.form == .speaker
-          ? 0..<1 : mention.tokens.lowerBound - shift..<mention.tokens.upperBound - shift
-      }
-      let judgement = model.judge.judge(read, links, spans[0], spans[1])
-      let first = (mention: a, facts: facts.facts(of: a, beside: b, in: told))
-      let second = (mention: b, facts: facts.facts(of: b, beside: a, in: told))
-      let shares = model.judge.shares(
-        inArticle: judgement, facts.values(first, second, in: told))
-      best.take(shares, judgement.asked, first, second)
+    let pairs = pairs(mentions)
+    let judgements = model.judge.judge(
+      read, links,
+      pairs.map { a, b in (Self.span(of: a, less: shift), Self.span(of: b, less: shift)) })
+    let sides = pairs.map { a, b in
+      (
+        (mention: a, facts: facts.facts(of: a, beside: b, in: told)),
+        (mention: b, facts: facts.facts(of: b, beside: a, in: told))
+      )
+    }
+    let shares = model.judge.shares(
+      inArticle: judgements, sides.map { facts.values($0, $1, in: told) })
+    for (index, side) in sides.enumerated() {
+      best.take(shares[index], judgements[index].asked, side.0, side.1)
     }
     return best.inOrder
+  }
+
+  /// The tokens of a mention in the sentence as it is read; a speaker stands before it.
+  static func span(of mention: StanceMention, less shift: Int) -> Range<Int> {
+    mention.form == .speaker
+      ? 0..<1 : mention.tokens.lowerBound - shift..<mention.tokens.upperBound - shift
   }
 
   /// The pairs of mentions of different entities, near ones first.

@@ -30,7 +30,7 @@ struct QuotationMarks {
     self.words = words
     marks = Array(repeating: .none, count: words.count)
     let isSingle = Self.usesSingleMarks(words)
-    for token in marks.indices {
+    for token in marks.indices where Self.canBeMark(words.lower[token]) {
       marks[token] = isSingle ? singleMark(token) : doubleMark(token)
     }
     if isSingle { removeGenitives() }
@@ -38,7 +38,7 @@ struct QuotationMarks {
 
   private static func usesSingleMarks(_ words: ArticleWords) -> Bool {
     var (hasDouble, double, single) = (false, 0, 0)
-    for (token, word) in words.lower.enumerated() {
+    for (token, word) in words.lower.enumerated() where canBeMark(word) {
       let isClosing = word == "\"" || closing.contains(word)
       hasDouble = hasDouble || isClosing || opening.contains(word)
       guard token > 0, !words.startsParagraph(token), stops.contains(words.lower[token - 1]) else {
@@ -48,6 +48,11 @@ struct QuotationMarks {
       if Self.single.contains(word) { single += 1 }
     }
     return hasDouble ? single >= 3 && single > 3 * double : true
+  }
+
+  /// Most words are none: they begin with a letter or a digit.
+  private static func canBeMark(_ word: String) -> Bool {
+    word.utf8.first.map { !$0.isASCIILetter && !$0.isASCIIDigit } ?? false
   }
 
   private func isGlued(_ token: Int) -> Bool {

@@ -4,7 +4,7 @@
 /// are the same bits whatever is kept and however a text is cut into blocks.
 struct EncoderWorkspace {
   /// How many tokens are encoded at once: the vectors of a block stay in the second-level cache.
-  static let blockSize = 512
+  static let blockSize = 480
   /// How many words are kept; 13 MB. When they are full, all are dropped.
   private static let wordLimit = 32_768
   private static let width = MaxoutLayer.width

@@ -5,7 +5,8 @@ import CNeuralKernels
 /// The contributions are computed a block at a time as the reading goes on. The blocks that were used
 /// last are kept: more than the roles of a state, so that none drives out another of the same state.
 struct StateScorer {
-  private static let blockSize = 64
+  /// Whole blocks of rows of the product, and a divisor of the blocks in which vectors are made.
+  private static let blockSize = 60
   private static let spareBlocks = 4
 
   let network: TransitionNetwork

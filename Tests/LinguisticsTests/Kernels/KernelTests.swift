@@ -71,6 +71,20 @@ import Testing
     }
   }
 
+  @Test mutating func `the first outputs of an affine layer are those of all`() {
+    let (inputs, rows) = (40, 13)
+    let (x, weights, bias) = (numbers(rows * inputs), numbers(128 * inputs), numbers(128))
+    let all = results(rows * 128) {
+      unsafe nk_affine($0, x, inputs, rows, inputs, weights, bias, 128, &$1, 128)
+    }
+    let first = results(rows * 80) {
+      unsafe nk_affine($0, x, inputs, rows, inputs, weights, bias, 80, &$1, 80)
+    }
+    for row in 0..<rows {
+      #expect(Array(first[row * 80..<row * 80 + 80]) == Array(all[row * 128..<row * 128 + 80]))
+    }
+  }
+
   @Test mutating func `rows give the same bits alone and together`() {
     let (x, weights, bias) = (numbers(140 * 96), numbers(96 * 3 * 288), numbers(288))
     let together = results(137 * 96) {

@@ -104,7 +104,7 @@ struct ScaledTable: Sendable {
   }
 }
 
-/// A linear layer whose number of outputs is a multiple of 64.
+/// A linear layer whose number of outputs is a multiple of 16; the weights are padded to a multiple of 64.
 struct DenseLayer: Sendable {
   let inputs: Int
   let outputs: Int
@@ -114,8 +114,9 @@ struct DenseLayer: Sendable {
 
   /// Uses two sections, weights and bias; nil when their sizes are not as expected.
   init?(_ weights: AttributionWeights, section: Int, inputs: Int, outputs: Int, _ level: Int32) {
-    guard weights.has(section, bytes: inputs * outputs * 4),
-      weights.has(section + 1, bytes: outputs * 4)
+    let padded = (outputs + 63) / 64 * 64
+    guard weights.has(section, bytes: inputs * padded * 4),
+      weights.has(section + 1, bytes: padded * 4)
     else { return nil }
     self.inputs = inputs
     self.outputs = outputs
@@ -124,14 +125,16 @@ struct DenseLayer: Sendable {
     self.level = level
   }
 
-  /// Computes `rows` rows that lie behind one another.
-  func apply(_ x: [Float], rows: Int) -> [Float] {
-    precondition(x.count >= rows * inputs, "too few inputs for \(rows) rows")
+  /// Computes `rows` rows whose inputs begin `stride` numbers apart, one behind another when it is nil, and may overlap.
+  func apply(_ x: [Float], rows: Int, stride: Int? = nil) -> [Float] {
+    let stride = stride ?? inputs
+    precondition(
+      rows == 0 || x.count >= (rows - 1) * stride + inputs, "too few inputs for \(rows) rows")
     return unsafe [Float](unsafeUninitializedCapacity: rows * outputs) { y, count in
       guard let y = y.baseAddress, let weight = unsafe weights.floatPointer(section),
         let bias = unsafe weights.floatPointer(section + 1)
       else { return }
-      unsafe nk_affine(level, x, inputs, rows, inputs, weight, bias, outputs, y, outputs)
+      unsafe nk_affine(level, x, stride, rows, inputs, weight, bias, outputs, y, outputs)
       count = rows * outputs
     }
   }
@@ -155,15 +158,34 @@ struct NormLayer: Sendable {
     self.level = level
   }
 
-  /// Makes `y` the norm of `x`, or adds it to `y`.
-  func apply(_ x: [Float], rows: Int, isResidual: Bool, to y: inout [Float]) {
+  /// Makes `y` the norm of `x`.
+  func apply(_ x: [Float], rows: Int, to y: inout [Float]) {
     precondition(min(x.count, y.count) >= rows * width, "too few numbers for \(rows) rows")
     unsafe y.withUnsafeMutableBufferPointer { y in
       guard let y = y.baseAddress, let gain = unsafe weights.floatPointer(section),
         let shift = unsafe weights.floatPointer(section + 1)
       else { return }
-      unsafe nk_layer_norm(
-        level, x, rows, width, gain, shift, isResidual ? UnsafePointer(y) : nil, width, y, width)
+      unsafe nk_layer_norm(level, x, rows, width, gain, shift, nil, width, y, width)
+    }
+  }
+
+  /// Adds the norms of some rows of `x` to the rows `first`, `first + step` and so on of `y`.
+  func add(_ x: [Float], rows: Range<Int>, to y: inout [Float], first: Int, step: Int) {
+    guard !rows.isEmpty else { return }
+    precondition(
+      x.count >= rows.upperBound * width && y.count > (first + (rows.count - 1) * step) * width,
+      "too few numbers for \(rows.count) rows")
+    unsafe x.withUnsafeBufferPointer { x in
+      unsafe y.withUnsafeMutableBufferPointer { y in
+        guard let x = x.baseAddress, let y = y.baseAddress,
+          let gain = unsafe weights.floatPointer(section),
+          let shift = unsafe weights.floatPointer(section + 1)
+        else { return }
+        let target = unsafe y + first * width
+        unsafe nk_layer_norm(
+          level, x + rows.lowerBound * width, rows.count, width, gain, shift, target, step * width,
+          target, step * width)
+      }
     }
   }
 }
@@ -190,32 +212,33 @@ struct WindowLayer: Sendable {
   }
 
   /// Computes all rows at once; before the first and after the last stand zeros.
+  ///
+  /// Rows that are neighbours, `dilation` apart, are laid behind one another with zeros between, so that the product reads windows in
+  /// place. What it makes of the zeros themselves is left aside.
   func apply(rows: Int, to x: inout [Float]) {
     let width = norm.width
     precondition(x.count >= rows * width, "too few numbers for \(rows) rows")
-    let windows = unsafe [Float](unsafeUninitializedCapacity: rows * 3 * width) { windows, count in
-      guard let to = windows.baseAddress else { return }
-      unsafe x.withUnsafeBufferPointer { x in
-        guard let from = x.baseAddress else { return }
-        for row in 0..<rows {
-          for place in 0..<3 {
-            let source = row + (place - 1) * dilation
-            let target = unsafe to + (row * 3 + place) * width
-            if source >= 0, source < rows {
-              unsafe target.initialize(from: from + source * width, count: width)
-            } else {
-              unsafe target.initialize(repeating: 0, count: width)
-            }
-          }
-        }
-        count = rows * 3 * width
+    let phases = min(dilation, rows)
+    var laid: [Float] = []
+    laid.reserveCapacity((rows + phases + 1) * width)
+    let zeros = repeatElement(Float(0), count: width)
+    for phase in 0..<phases {
+      laid.append(contentsOf: zeros)
+      for row in stride(from: phase, to: rows, by: dilation) {
+        laid.append(contentsOf: x[row * width..<(row + 1) * width])
       }
     }
-    var y = linear.apply(windows, rows: rows)
+    laid.append(contentsOf: zeros)
+    var y = linear.apply(laid, rows: max(0, rows + phases - 1), stride: width)
     unsafe y.withUnsafeMutableBufferPointer { y in
       guard let base = y.baseAddress else { return }
       unsafe nk_rectify(base, y.count)
     }
-    norm.apply(y, rows: rows, isResidual: true, to: &x)
+    var start = 0
+    for phase in 0..<phases {
+      let count = (rows - phase + dilation - 1) / dilation
+      norm.add(y, rows: start..<start + count, to: &x, first: phase, step: dilation)
+      start += count + 1
+    }
   }
 }

@@ -28,10 +28,20 @@ struct PairJudge: Sendable {
     article = AnswerWeights(weights, section: first + 11)
   }
 
-  /// Judges a pair.
+  /// Judges pairs of spans of a sentence, in their order.
   func judge(
+    _ sentence: ReadSentence, _ links: TreeLinks, _ pairs: [(Range<Int>, Range<Int>)]
+  ) -> [PairJudgement] {
+    let features = pairs.map { self.features(sentence, links, $0.0, $0.1) }
+    return zip(asked.shares(features, level), features).map {
+      PairJudgement(asked: $0, features: $1)
+    }
+  }
+
+  /// What the answers for a pair are read from.
+  private func features(
     _ sentence: ReadSentence, _ links: TreeLinks, _ first: Range<Int>, _ second: Range<Int>
-  ) -> PairJudgement {
+  ) -> [Float] {
     let places = PairPlaces(links, first, second)
     var features = attended(sentence, places)
     features += greatest(sentence) { first.contains($0) }
@@ -40,13 +50,16 @@ struct PairJudge: Sendable {
     features += greatest(sentence) {
       places.onPath[$0] == 1 && !first.contains($0) && !second.contains($0)
     }
-    return PairJudgement(asked: asked.shares(features, level), features: features)
+    return features
   }
 
-  /// The shares of the five answers when the pair is one of many in an article; `facts` is what `StancePairFacts` tells of it.
-  func shares(inArticle judgement: PairJudgement, _ facts: [Float]) -> [Float] {
-    let asked = judgement.asked.map { StableMath.logarithm(max($0, 1e-4)) }
-    return article.shares(judgement.features + asked + facts, level)
+  /// The shares of the five answers when each pair is one of many in an article; `facts` is what `StancePairFacts` tells of it.
+  func shares(inArticle judgements: [PairJudgement], _ facts: [[Float]]) -> [[Float]] {
+    let features = zip(judgements, facts).map { judgement, facts in
+      let asked = judgement.asked.map { StableMath.logarithm(max($0, 1e-4)) }
+      return judgement.features + asked + facts
+    }
+    return article.shares(features, level)
   }
 
   /// The means of all tokens, weighted by how much each place of attention heeds them.
@@ -116,22 +129,25 @@ private struct AnswerWeights: Sendable {
     outBias = weights.floats(section + 3)
   }
 
-  /// The shares of the five answers.
-  func shares(_ features: [Float], _ level: Int32) -> [Float] {
-    precondition(
-      features.count * hiddenBias.count == hiddenWeights.count,
-      "\(features.count) features for \(hiddenWeights.count) weights")
-    var hidden = [Float](repeating: 0, count: 2 * units)
+  /// The shares of the five answers for each row of features.
+  func shares(_ rows: [[Float]], _ level: Int32) -> [[Float]] {
+    let count = hiddenWeights.count / hiddenBias.count
+    precondition(rows.allSatisfy { $0.count == count }, "rows without \(count) features each")
+    var hidden = [Float](repeating: 0, count: rows.count * 2 * units)
     unsafe nk_affine(
-      level, features, features.count, 1, features.count, hiddenWeights, hiddenBias, 2 * units,
+      level, Array(rows.joined()), count, rows.count, count, hiddenWeights, hiddenBias, 2 * units,
       &hidden, 2 * units)
-    let scores = outBias.indices.map { answer in
-      var score = outBias[answer]
-      for unit in 0..<units {
-        score += max(hidden[unit], hidden[units + unit]) * outWeights[answer * units + unit]
+    return rows.indices.map { row in
+      let (first, second) = (row * 2 * units, row * 2 * units + units)
+      let scores = outBias.indices.map { answer in
+        var score = outBias[answer]
+        for unit in 0..<units {
+          score +=
+            max(hidden[first + unit], hidden[second + unit]) * outWeights[answer * units + unit]
+        }
+        return score
       }
-      return score
+      return StableMath.shares(scores)
     }
-    return StableMath.shares(scores)
   }
 }
