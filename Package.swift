@@ -82,7 +82,7 @@ let package = Package(
     library(
       "Storage", ["Primitives", "NewsModel", "CSQLite", "CZlib"]),
     library(
-      "Composition", ["Primitives", "NewsModel", "CGraphviz"],
+      "Composition", ["Primitives", "NewsModel", "Linguistics", "CGraphviz"],
       resources: [.embedInCode("Languages")]),
     library(
       "Answering", ["Primitives", "NewsModel", "Linguistics", "CWordVectors"],

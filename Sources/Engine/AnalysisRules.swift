@@ -3,5 +3,5 @@ public enum AnalysisRules {
   /// Raised whenever the same article may give another analysis, grouping or dossier.
   ///
   /// A library that was made with other rules is analysed again by the next `ingest`.
-  public static let version = "9"
+  public static let version = "10"
 }

@@ -42,6 +42,15 @@ extension Library {
       compiled: fresh.count { $0 }, kept: fresh.count { !$0 })
   }
 
+  /// Hands out the sentences of all topics that could be shown alone, topic by topic.
+  public func sentenceCandidates(_ each: (SentenceCandidate) throws -> Void) throws {
+    for topic in try store.topics() {
+      for candidate in DossierComposer().candidates(try evidence(for: topic)) {
+        try each(candidate)
+      }
+    }
+  }
+
   /// Keeps the dossier of a topic for an edition; false when it was there.
   private func keepDossier(_ id: TopicID, edition: String) throws -> Bool {
     guard try store.dossierEdition(id) != edition, let topic = try store.topic(id) else {

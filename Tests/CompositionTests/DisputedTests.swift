@@ -24,8 +24,8 @@ struct DisputedTests {
   @Test func `a denied claim is disputed`() throws {
     #expect(
       try disputed(
-        "Ferry Union denied reports that ferries to Portmere would stop in the winter months.",
-        content: "reports that ferries to Portmere would stop in the winter months"))
+        "Ferry Union denied reports that 12 ferries to Portmere, Hallam and Norrow would stop next winter because of high costs.",
+        content: "reports that 12 ferries to Portmere, Hallam and Norrow would stop next winter"))
   }
 
   @Test func `a thing that is denied to somebody is no dispute`() throws {

@@ -25,6 +25,11 @@ public struct DossierComposer: Sendable {
       articlesOfTopic: evidence.isSelection ? evidence.topic.articles.count : nil)
   }
 
+  /// The sentences of a topic that could be shown alone, with what they are judged by, for learning to judge them.
+  public func candidates(_ evidence: TopicEvidence) -> [SentenceCandidate] {
+    Material(evidence).candidates
+  }
+
   /// The sections in reading order.
   ///
   /// They are filled in another order: what only one section can use is given to it first.

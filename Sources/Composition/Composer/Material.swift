@@ -8,7 +8,7 @@ struct Material {
   /// A sentence that can stand alone.
   struct Sentence {
     /// Its index in `sentences`.
-    let place: Int
+    fileprivate(set) var place: Int
     /// The index of its article in `originals`.
     let article: Int
     /// Which sentence of the article it is.
@@ -25,6 +25,11 @@ struct Material {
     let content: ContentWords
     /// Whether it adds to something told before: "also", "again", "another".
     let adds: Bool
+    /// How likely it is that readers understand it alone, as `StandaloneJudge` scores it.
+    let standing: Float
+    /// Whether it likely stands alone; others are shown only where they tell what no other does: a stage, a date to come, a side.
+    fileprivate(set) var isLikely = true
+
   }
 
   /// A statement with the sentence that reports it.
@@ -35,7 +40,7 @@ struct Material {
     let speaker: EntityID?
     /// The index of its article in `originals`.
     let article: Int
-    /// The whole sentence, when it can stand alone.
+    /// The whole sentence, when it likely stands alone.
     let sentence: Sentence?
     /// Whether it was said, by whom, in how many words.
     let report: Reportability.Report
@@ -80,7 +85,9 @@ struct Material {
     var firsts = [0]
     for (index, filed) in originals.enumerated() {
       let editor = SentenceEditor(filed, naming: naming, subject: subject, days: days)
-      let own = Self.sentences(of: filed, index, editor, from: sentences.count, &numbers)
+      var own = Self.sentences(of: filed, index, editor, &numbers)
+      Self.markUnlikely(&own)
+      for number in own.indices { own[number].place = sentences.count + number }
       sentences += own
       firsts.append(sentences.count)
       quotations += Self.quotations(of: filed, index, own)
@@ -109,16 +116,19 @@ struct Material {
     sentences[firsts[article]..<firsts[article + 1]].first { $0.range.contains(range) }
   }
 
-  /// The sentences, the most central first.
+  /// The sentences that likely stand alone, the most central first.
   func ranked(_ isWanted: (Sentence) -> Bool = { _ in true }) -> [Sentence] {
-    salience.order.compactMap { isWanted(sentences[$0]) ? sentences[$0] : nil }
+    salience.order.compactMap { place in
+      let sentence = sentences[place]
+      return sentence.isLikely && isWanted(sentence) ? sentence : nil
+    }
   }
 
+  /// The sentences of an article that can stand alone.
   private static func sentences(
-    of filed: FiledArticle, _ index: Int, _ editor: SentenceEditor, from first: Int,
-    _ numbers: inout WordNumbers
+    of filed: FiledArticle, _ index: Int, _ editor: SentenceEditor, _ numbers: inout WordNumbers
   ) -> [Sentence] {
-    var result: [Sentence] = []
+    var found: [Sentence] = []
     for (position, range) in filed.analysis.sentences.enumerated() {
       let whole = filed.text.trimmed(range)
       guard let standalone = editor.standalone(range), filed.text.words(at: whole) != nil else {
@@ -126,14 +136,51 @@ struct Material {
       }
       let body = Dateline.stripped(whole, of: filed.text)
       let words = WordScanner.words(of: filed.text, in: body)
-      result.append(
+      found.append(
         Sentence(
-          place: first + result.count, article: index, position: position, range: whole,
-          body: body, words: words, standalone: standalone, content: numbers.content(words),
-          adds: words.contains { !$0.isQuoted && Self.adding.contains($0.lower) }))
+          place: 0, article: index, position: position, range: whole, body: body, words: words,
+          standalone: standalone, content: numbers.content(words),
+          adds: words.contains { !$0.isQuoted && Self.adding.contains($0.lower) },
+          standing: StandaloneJudge.score(
+            Self.features(of: standalone, at: whole, position, in: editor))))
     }
-    return result
+    return found
   }
+
+  private static func features(
+    of standalone: StandaloneSentence, at range: ByteRange, _ position: Int,
+    in editor: SentenceEditor
+  ) -> StandaloneFeatures {
+    StandaloneFeatures(
+      standalone, start: range.start, position: position,
+      share: Float(range.start) / Float(editor.filed.text.count), history: editor.history)
+  }
+
+  /// What every sentence of the topic that can stand alone is judged by, by article, then by place.
+  var candidates: [SentenceCandidate] {
+    var numbers = WordNumbers()
+    return originals.enumerated().flatMap { index, filed in
+      let editor = SentenceEditor(filed, naming: naming, subject: subject, days: days)
+      return Self.sentences(of: filed, index, editor, &numbers).map { sentence in
+        SentenceCandidate(
+          sentence, of: filed,
+          Self.features(
+            of: sentence.standalone, at: sentence.range, sentence.position, in: editor))
+      }
+    }
+  }
+
+  /// Marks the sentences that readers would doubt, but for the best of an article that has few better ones.
+  private static func markUnlikely(_ sentences: inout [Sentence]) {
+    let least = sentences.map(\.standing).sorted(by: >).prefix(fewest).last ?? 0
+    let floor = min(StandaloneJudge.floor, least)
+    for index in sentences.indices {
+      sentences[index].isLikely = sentences[index].standing >= floor
+    }
+  }
+
+  /// So many sentences of an article are shown though readers would doubt them.
+  private static let fewest = 4
 
   private static func quotations(of filed: FiledArticle, _ index: Int, _ own: [Sentence])
     -> [Quotation]
@@ -144,7 +191,7 @@ struct Material {
       guard report.isSaid else { return nil }
       return Quotation(
         statement: statement, speaker: statement.speaker.map(filed.entity), article: index,
-        sentence: own.first { $0.range.contains(statement.extent) },
+        sentence: own.first { $0.isLikely && $0.range.contains(statement.extent) },
         report: report)
     }
   }

@@ -45,7 +45,8 @@ struct Salience {
     let onSubject = 0.2 * Double(named) / Double(max(1, subject.count))
     let long = sentence.range.count > 260 ? 0.12 : 0
     let adding = sentence.adds ? 0.06 : 0
-    return mean + onSubject + place + fresh - long - adding
+    let standing = 0.08 * Double(min(max(sentence.standing, -1.5), 1.5))
+    return mean + onSubject + place + fresh + standing - long - adding
       - 0.04 * Double(sentence.standalone.insertions)
   }
 }

@@ -26,6 +26,7 @@ extension CitedText {
     var remaining = citations.elements.map { Array($0.exact.utf8) }[...]
     var offset = 0
     var mustFollow = false
+    let omissible = EnglishWords.omissible.map { Array($0.utf8) }
     for run in runs {
       guard case .source(let words) = run else {
         mustFollow = false
@@ -35,6 +36,14 @@ extension CitedText {
       while let cited = remaining.first {
         if let found = cited.firstIndex(of: needle, from: offset, only: mustFollow) {
           offset = found + needle.count
+          break
+        }
+        if mustFollow,
+          let left = omissible.first(where: {
+            cited.firstIndex(of: $0 + needle, from: offset, only: true) != nil
+          })
+        {
+          offset += left.count + needle.count
           break
         }
         remaining = remaining.dropFirst()

@@ -83,7 +83,7 @@ public struct CitedText: Hashable, Sendable, Identifiable {
     )
   }
 
-  private static func shown(_ run: Run) -> String {
+  static func shown(_ run: Run) -> String {
     guard case .inserted(let words) = run else { return run.words }
     let parts = bracketed(words)
     return "\(parts.before)[\(parts.words)]\(parts.after)"

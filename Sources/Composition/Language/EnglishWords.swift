@@ -36,6 +36,15 @@ enum EnglishWords {
   static let pairs = wordClass("pair")
   static let supporting = wordClass("supporting")
   static let opposing = wordClass("opposing")
+  static let unnamed = wordClass("unnamed")
+  static let sovereigns = wordClass("sovereign")
+  static let replying = wordClass("replying")
+  static let known = wordClass("known")
+  static let deeds = wordClass("deed")
+  static let ballots = wordClass("ballot")
+  /// Titles by which a person is a man, or a woman.
+  static let misters = wordClass("mister")
+  static let mistresses = wordClass("mistress")
   static let dayPointers = wordClass("pointer")
   static let dayParts = wordClass("daypart")
   static let boundWords = wordClass("bound")
@@ -52,7 +61,13 @@ enum EnglishWords {
     return verbs
   }()
   static let dependentPhrases = phrases(PackageResources.dependent_phrases_txt)
-  static let furniture = lines(PackageResources.furniture_txt).map { Array($0.utf8) }
+  /// The single bytes among what pages print around articles: "@".
+  static let furnitureMarks = Set(
+    lines(PackageResources.furniture_txt).filter { $0.utf8.count == 1 }.flatMap(\.utf8))
+  /// What pages print around articles, by its first two bytes.
+  static let furniture: [UInt16: [[UInt8]]] = Dictionary(
+    grouping: lines(PackageResources.furniture_txt).map { Array($0.utf8) }.filter { $0.count > 1 },
+    by: { UInt16($0[0]) << 8 | UInt16($0[1]) })
   static let refusals = phrases(PackageResources.refusals_txt)
   static let reasons = phrases(PackageResources.reasons_txt)
   /// Whether one of the words or phrases that give a reason is among the words.
@@ -71,6 +86,8 @@ enum EnglishWords {
       return EventQuestions.Form(
         question: fields[0], needsNumber: fields[1] == "number", triggers: triggers)
     }
+  /// What may be left out between words without a mark: the bytes that go, spaces and commas included.
+  static let omissible = lines(PackageResources.omissible_txt)
   static let denialObjects = Set(words(PackageResources.denial_objects_txt))
   static let denialCues = Set(lines(PackageResources.denial_cues_txt))
 

@@ -25,7 +25,10 @@ struct DateEditor {
     let times = filed.analysis.times.filter { range.contains($0.range) }
     var edits: [SentenceEdit] = []
     for time in times where time.namesDay(in: filed.text) && !time.isHoliday(in: filed.text) {
-      guard !isQuoted(time.range, words), !isTitle(time.range, words) else { continue }
+      guard !isQuoted(time.range, words), !isTitle(time.range, words),
+        !isNamedDay(time.range, words)
+      else { continue }
+      if isDayOfBallot(time.range, words) || isOpen(time.range, words) { return nil }
       if isFutureInDoubt(time, words) || isPastInDoubt(time, words) { return nil }
       if let words = addition(time, words) {
         let end = endOfPossessive(time.range.end)
@@ -43,7 +46,76 @@ struct DateEditor {
       guard isUndated, let phrase = UndatedPhrase.range(at: index, in: words) else { return nil }
       edits.append(SentenceEdit(range: phrase, words: "\u{2026}"))
     }
-    return edits
+    return edits.isEmpty ? presents(words) : edits
+  }
+
+  /// When it was that something "is currently" so: the month of publication, where the sentence tells no other day.
+  private func presents(_ words: [Word]) -> [SentenceEdit] {
+    guard let day = filed.version.article.published?.date else { return [] }
+    let month = " \(NewspaperStyle.month(day.month)) \(day.year)"
+    let last = words.indices.first { index in
+      let word = words[index]
+      guard !word.isQuoted else { return false }
+      let before = index > 0 ? words[index - 1].lower : ""
+      switch word.lower {
+      case "currently": return true
+      case "date": return before == "to"
+      case "far":
+        return before == "so"
+          && !(words.indices.contains(index + 1)
+            && ["as", "from", "to", "away", "that", "apart"].contains(words[index + 1].lower))
+      case "now": return ["is", "are", "has", "have", "right"].contains(before)
+      default: return false
+      }
+    }
+    return last.map { index in
+      let end = ByteRange(words[index].range.end, words[index].range.end)
+      return [SentenceEdit(range: end, words: month)]
+    } ?? []
+  }
+
+  /// Whether a weekday is no day near the publication: "Super Tuesday", "one Sunday in late 2001", "the last Friday in August", or the
+  /// attacks of a September that everybody knows.
+  private func isNamedDay(_ range: ByteRange, _ words: [Word]) -> Bool {
+    let before = words.last { $0.range.end <= range.start }?.lower ?? ""
+    let behind = words.filter { $0.range.start >= range.end }.prefix(2).map(\.lower)
+    let own = words.filter { range.overlaps($0.range) }.map(\.lower)
+    if let day = own.first, day.hasSuffix("day") || day.hasSuffix("day's"), own.count == 1 {
+      return Self.dayNames.contains(before)
+    }
+    if own.contains("11"), own.first?.hasPrefix("sep") == true {
+      return behind.contains { ["attack", "attacks", "terrorist"].contains($0) }
+    }
+    return ["last", "first"].contains(own.first ?? "") && before == "the"
+      && ["of", "in"].contains(behind.first ?? "")
+  }
+
+  /// Whether a date leaves open which is meant: "that November" was told before, and "last week" on a Sunday may be the one that ends.
+  private func isOpen(_ range: ByteRange, _ words: [Word]) -> Bool {
+    let own = words.filter { range.overlaps($0.range) }.map(\.lower)
+    if own == ["last", "week"], let day = filed.version.article.published?.date {
+      return day.weekday == 7
+    }
+    return words.last { $0.range.end <= range.start }?.lower == "that"
+      && Self.months.contains(own.first ?? "")
+  }
+
+  private static let dayNames: Set<String> = [
+    "super", "black", "good", "ash", "fat", "bloody", "cyber", "giving", "holy", "palm", "easter",
+    "maundy", "shrove", "one", "a", "any", "every", "each", "another",
+  ]
+
+  /// Whether a bare weekday dates a vote or a debate: those are written of before and after with the same words.
+  private func isDayOfBallot(_ range: ByteRange, _ words: [Word]) -> Bool {
+    let own = words.filter { range.overlaps($0.range) }
+    let plain = own.map { $0.lower.hasSuffix("'s") ? String($0.lower.dropLast(2)) : $0.lower }
+    guard own.count == 1, plain[0].hasSuffix("day"), Self.relative.contains(plain[0]),
+      !["today", "yesterday"].contains(plain[0])
+    else { return false }
+    let behind = words.filter { $0.range.start >= own[0].range.end }.prefix(3)
+    return behind.prefix { !$0.followsPause }.contains {
+      EnglishWords.ballots.contains($0.lower)
+    }
   }
 
   /// Whether a date was read as one to come in a sentence that speaks of nothing to come: the year is in doubt.
@@ -136,6 +208,8 @@ struct DateEditor {
     if before.utf8.count == 4, before.utf8.allSatisfy(\.isASCIIDigit) { return nil }
     if own == ["midnight"] || own == ["noon"] { return nil }
     let next = words.first { $0.range.start >= time.range.end }?.lower
+    let behind = words.filter { $0.range.start >= time.range.end }.prefix(3).map(\.lower)
+    if behind.elementsEqual(["of", "this", "year"]) { return nil }
     // "July Fourth": the day is told in a word.
     if next == "fourth" { return nil }
     // "March, 2015": the year is written, whatever the month was read as.

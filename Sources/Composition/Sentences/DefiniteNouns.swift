@@ -3,12 +3,14 @@ import Primitives
 
 /// Tells whether "the plan", "the firm" or "the driver" in a sentence points to something told before it.
 ///
-/// It does when the noun stands bare behind "the" and the article brought it in earlier with "a", or when it is one of those nouns
-/// that stand for a name (`standing-nouns.txt`) and the sentence names nothing before it. What the topic is named after is known to
-/// the reader.
+/// It does when the noun stands bare behind "the" and the article has used it before, unless it is one that everybody knows ("the
+/// economy") and was not brought in with "a"; or when it is one of those nouns that stand for a name (`standing-nouns.tsv`) and
+/// the sentence names nothing before it. What the topic is named after is known to the reader.
 struct DefiniteNouns {
   /// Where the article first writes a noun behind "a" or "an", by its stem.
   private let introduced: [String: Int]
+  /// Where it first uses each word.
+  private let history: WordHistory
   /// The stems of the words that name the topic.
   private let subject: Set<String>
   /// Where the first sentence ends; nothing before it was told.
@@ -43,8 +45,11 @@ struct DefiniteNouns {
 
   /// Reads the article once.
   /// - Complexity: O(bytes of the text).
-  init(_ filed: FiledArticle, subject: Set<String>, references: ReferenceIndex) {
+  init(
+    _ filed: FiledArticle, subject: Set<String>, references: ReferenceIndex, history: WordHistory
+  ) {
     self.references = references
+    self.history = history
     let words = WordScanner.words(of: filed.text, in: filed.text.fullRange)
     var introduced: [String: Int] = [:]
     for index in words.indices where words[index].lower == "a" || words[index].lower == "an" {
@@ -66,9 +71,12 @@ struct DefiniteNouns {
   func lean(_ words: [Word], replaced: [ByteRange] = []) -> Bool {
     guard let start = words.first?.range.start else { return false }
     return words.indices.dropLast().contains { index in
-      guard words[index].lower == "the", !words[index].isQuoted,
+      guard !words[index].isQuoted,
         !replaced.contains(where: { $0.contains(words[index].range) })
       else { return false }
+      if isDeedToldBefore(words, index, sentence: start) { return true }
+      guard words[index].lower == "the" else { return false }
+      if isNamedApart(words, index, sentence: start) { return true }
       let next = words[index + 1]
       let isQualified =
         Self.qualifiers.contains(next.lower) && !next.isCapitalised && index + 2 < words.endIndex
@@ -91,6 +99,35 @@ struct DefiniteNouns {
     "embattled", "looming", "upcoming", "recent", "bitter", "controversial",
   ]
 
+  /// Whether somebody's deed was told before: "Quill's remarks came ...", "her statement".
+  private func isDeedToldBefore(_ words: [Word], _ index: Int, sentence start: Int) -> Bool {
+    let owner = words[index].lower
+    guard
+      Pronouns.possessives.contains(owner) || (words[index].isCapitalised && owner.hasSuffix("s")),
+      let noun = words.indices.contains(index + 1) ? words[index + 1] : nil,
+      !noun.followsPause, !noun.isCapitalised, !noun.isQuoted,
+      EnglishWords.deeds.contains(noun.lower)
+    else { return false }
+    return Self.isBare(words, index + 1) && history.uses(noun.lower, before: start)
+  }
+
+  /// Whether "the Portmere report" or "the Lowick senator" was told of before: a name alone does not tell which.
+  private func isNamedApart(_ words: [Word], _ index: Int, sentence start: Int) -> Bool {
+    let names = words[(index + 1)...].prefix {
+      $0.isCapitalised && !$0.isQuoted && !$0.followsPause
+    }
+    let place = index + 1 + names.count
+    guard (1...3).contains(names.count), words.indices.contains(place), !words[place].followsPause,
+      !words[place].isCapitalised, !words[place].isQuoted, Self.isBare(words, place)
+    else { return false }
+    let noun = words[place].lower
+    let plain = noun.hasSuffix("'s") ? String(noun.dropLast(2)) : noun
+    if EnglishWords.standingNouns[plain] == .person {
+      return history.uses(plain, before: start) || index == 0
+    }
+    return EnglishWords.deeds.contains(plain) && history.uses(plain, before: start)
+  }
+
   private func leans(_ words: [Word], _ place: Int, sentence start: Int) -> Bool {
     let noun = words[place]
     guard !noun.isCapitalised, !noun.isQuoted, !noun.followsPause, Self.isBare(words, place)
@@ -104,6 +141,7 @@ struct DefiniteNouns {
       return false
     }
     if let first = introduced[stem], first < start { return true }
+    if history.uses(plain, before: start), !EnglishWords.known.contains(plain) { return true }
     guard start >= firstEnd, let binder = EnglishWords.standingNouns[plain] else { return false }
     return !before.contains { word in
       references.mention(at: word.range.start).flatMap { references.kind($0.entity) }

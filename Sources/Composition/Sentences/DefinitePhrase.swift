@@ -14,16 +14,21 @@ enum DefinitePhrase {
 
   /// "The" with a noun that nothing in the phrase tells apart: "The plan has ...".
   static func isAnaphoric(_ words: [Word]) -> Bool {
+    var isNamed = false
     for (index, word) in words.enumerated().dropFirst() {
       if index > 6 { return false }
       // "The freshman California Democrat is ...": somebody who was named before.
       if index > 1, EnglishWords.standingNouns[word.lower] == .person,
         index + 1 < words.count, !words[index + 1].followsPause,
         EnglishWords.commonVerbs.contains(words[index + 1].lower)
+          || EnglishWords.sayingVerbs.contains(words[index + 1].lower)
       {
         return true
       }
-      if word.isCapitalised || word.lower.utf8.first?.isASCIIDigit == true { return false }
+      if word.lower.utf8.first?.isASCIIDigit == true { return false }
+      // "The Portmere council": a name tells which; "the Portmere senator" was named before.
+      isNamed = isNamed || word.isCapitalised
+      if isNamed { continue }
       if word.followsPause { return true }
       if word.lower.hasSuffix("'s") { return !unique.contains(word.lower) }
       switch word.lower {
@@ -74,7 +79,9 @@ enum DefinitePhrase {
         }
         return part.utf8.first.map { $0.isASCIIUppercase || $0 >= 0x80 } == true
           && !EnglishWords.titles.contains(part.lowercased())
-          && (isInitial(part) || part.utf8.contains { $0.isASCIILowercase || $0 >= 0x80 })
+          && !EnglishWords.unnamed.contains(part.lowercased())
+          && (isInitial(part)
+            || (part.utf8.contains { $0.isASCIILowercase || $0 >= 0x80 } && !part.hasSuffix(".")))
       }
   }
 
@@ -87,9 +94,10 @@ enum DefinitePhrase {
     "listed", "controlled", "held",
   ]
 
-  /// "J", "J.", "A.J.".
+  /// "J", "J.", "A.J.", not "Ill.".
   private static func isInitial(_ part: Substring) -> Bool {
-    part.utf8.count <= 2 || part.hasSuffix(".")
+    part.utf8.count <= 2
+      || part.utf8.enumerated().allSatisfy { $0.offset % 2 == 0 || $0.element == UInt8(ascii: ".") }
   }
 
   /// "The" and small words only: "The ministry", "The secretary general".

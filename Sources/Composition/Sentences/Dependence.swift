@@ -81,6 +81,9 @@ enum Dependence {
     "after", "before", "during", "while", "because",
   ]
 
+  /// Behind so many words at most a verb of replying has the speaker for its subject.
+  private static let replyReach = 5
+
   /// Whether unquoted words lean on the text around the sentence.
   static func leansOnContext(_ words: [Word]) -> Bool {
     if words.firstUnquoted(EnglishWords.dependentPhrases) != nil { return true }
@@ -91,6 +94,8 @@ enum Dependence {
       switch word.lower {
       case "this", "these": return !timeUnits.contains(next)
       case "here": return true
+      case _ where EnglishWords.replying.contains(word.lower) && index < replyReach:
+        return !["to", "by", "with", "on", "that", "upon"].contains(next)
       case "both": return isPairToldBefore(index, words)
       case "the" where counts.contains(next): return isCountToldBefore(index, words)
       case "percent" where index < 3: return next != "of"

@@ -1,8 +1,8 @@
 /// The pronouns of English, by what they can refer to.
 enum Pronouns {
-  static let persons: Set<String> = [
-    "he", "she", "him", "her", "his", "hers", "himself", "herself",
-  ]
+  static let men: Set<String> = ["he", "him", "his", "himself"]
+  static let women: Set<String> = ["she", "her", "hers", "herself"]
+  static let persons = men.union(women)
   static let things: Set<String> = [
     "it", "its", "they", "them", "their", "theirs", "itself", "themselves",
   ]

@@ -1,3 +1,4 @@
+import Linguistics
 import NewsModel
 import Primitives
 
@@ -24,7 +25,9 @@ private struct ReferenceWalk {
   let adverb: ByteRange?
   private(set) var edits: [SentenceEdit] = []
   private var named: Set<EntityIndex> = []
-  private var hasPerson = false
+  /// Of the persons named so far: whether one may be a man, or a woman.
+  private var hasMan = false
+  private var hasWoman = false
   private var skipUntil = 0
 
   init(references: ReferenceIndex, words: [Word], adverb: ByteRange?) {
@@ -47,8 +50,15 @@ private struct ReferenceWalk {
       return true
     }
     if index == 0, word.lower == "the", DefinitePhrase.isAnaphoric(words) { return false }
-    if word.isCapitalised, index > 0, canBePerson(index) { hasPerson = true }
+    if word.isCapitalised, index > 0, canBePerson(index) { notePerson(nil) }
     return true
+  }
+
+  /// Notes that somebody was named; who is not known may be a man or a woman.
+  private mutating func notePerson(_ entity: EntityIndex?) {
+    let gender = entity.flatMap(references.gender)
+    hasMan = hasMan || gender != .she
+    hasWoman = hasWoman || gender != .he
   }
 
   private mutating func readPronoun(_ index: Int) -> Bool {
@@ -58,8 +68,9 @@ private struct ReferenceWalk {
     if let entity, named.contains(entity) { return true }
     if index > 0, !speaks(index), isBoundInside(index) { return true }
     if index == 0, DefinitePhrase.isImpersonal(words) { return true }
-    guard let entity, let name = name(entity, for: word.lower, atStart: index == 0),
-      !isNamedLater(entity, after: index),
+    guard let entity, !isPluralBefore(index, of: entity),
+      let name = name(entity, for: word.lower, atStart: index == 0),
+      !isNamedLater(entity, after: index), !isNamedElsewhere(name, at: index),
       !(Pronouns.persons.contains(word.lower)
         && references.isAmbiguous(entity, at: word.range.start))
     else { return false }
@@ -73,12 +84,21 @@ private struct ReferenceWalk {
     return true
   }
 
+  /// Whether "they are" would become "[The ministry] are": several are meant.
+  private func isPluralBefore(_ index: Int, of entity: EntityIndex) -> Bool {
+    guard words[index].lower == "they", words.indices.contains(index + 1),
+      references.kind(entity) != .group
+    else { return false }
+    return ["are", "were", "have", "do", "aren't", "weren't", "haven't", "don't"]
+      .contains(words[index + 1].lower)
+  }
+
   private mutating func readMention(
     _ mention: (range: ByteRange, entity: EntityIndex), isFirst: Bool
   ) {
     if let edit = edit(mention, isFirst: isFirst) { edits.append(edit) }
     named.insert(mention.entity)
-    if references.kind(mention.entity) == .person { hasPerson = true }
+    if references.kind(mention.entity) == .person { notePerson(mention.entity) }
     skipUntil = mention.range.end
   }
 
@@ -94,9 +114,10 @@ private struct ReferenceWalk {
     return EnglishWords.sayingVerbs.contains(words[index + 1].lower)
   }
 
-  /// Whether a capitalised word can be somebody's name: no day, month, title alone or word in capitals.
+  /// Whether a capitalised word can be somebody's name: no place that somebody is in, no day, month, title alone or word in capitals.
   private func canBePerson(_ index: Int) -> Bool {
     let word = words[index]
+    if index > 0, ["in", "at", "near", "from"].contains(words[index - 1].lower) { return false }
     return !TimeExpression.calendarWords.contains(word.lower)
       && !EnglishWords.titles.contains(word.lower)
       && references.words(word.range).utf8.contains(where: \.isASCIILowercase)
@@ -116,9 +137,20 @@ private struct ReferenceWalk {
     }
   }
 
+  /// Whether the last word of a name stands anywhere else in the sentence, in a quotation too: nobody speaks of himself by name.
+  private func isNamedElsewhere(_ name: String, at index: Int) -> Bool {
+    guard let last = name.split(separator: " ").last.map({ $0.lowercased() }) else { return false }
+    let plain = last.hasSuffix("'s") ? String(last.dropLast(2)) : last
+    return words.indices.contains { other in
+      other != index && words[other].isCapitalised
+        && (words[other].lower == plain || words[other].lower == plain + "'s")
+    }
+  }
+
   /// Whether a pronoun is likely bound by something before it in the same sentence.
   private func isBoundInside(_ index: Int) -> Bool {
-    if Pronouns.persons.contains(words[index].lower) { return hasPerson }
+    if Pronouns.men.contains(words[index].lower) { return hasMan }
+    if Pronouns.women.contains(words[index].lower) { return hasWoman }
     guard index >= 4, words[..<index].contains(where: \.isCapitalised) else { return false }
     return !Pronouns.plurals.contains(words[index].lower) || words[..<index].contains(where: isMany)
   }
@@ -197,8 +229,10 @@ private struct ReferenceWalk {
       let name = references.name(mention.entity, atStart: isFirst),
       let plain = references.plainName(mention.entity)
     else { return nil }
-    let words = references.words(mention.range)
-    let start = ByteRange(mention.range.start, mention.range.start)
+    let whole = references.words(mention.range)
+    let words = Self.withoutHonorific(whole)
+    let start = ByteRange(
+      mention.range.end - words.utf8.count, mention.range.end - words.utf8.count)
     if references.kind(mention.entity) == .person, plain.hasSuffix(" " + words),
       words.utf8.first?.isASCIIUppercase == true, words.utf8.contains(where: \.isASCIILowercase)
     {
@@ -207,6 +241,7 @@ private struct ReferenceWalk {
         || !DefinitePhrase.isGivenName(given)
         || given.contains(words) || references.isNameOfThing(words)
         || references.isShared(words, by: mention.entity)
+        || contradictsTitle(given, before: start.start)
         ? nil : SentenceEdit(range: start, words: given)
     }
     if references.kind(mention.entity) == .person, plain.hasPrefix(words + " "),
@@ -217,7 +252,7 @@ private struct ReferenceWalk {
       // "Bruce and Irene Steinberg": the name follows.
       let surname = rest.split(separator: " ").last.map { $0.lowercased() } ?? ""
       let isSaid = self.words.contains { $0.lower == surname || $0.lower == surname + "s" }
-      return isSaid || references.isNameOfThing(words)
+      return isSaid || goesOn(mention.range) || references.isNameOfThing(words)
         || references.isShared(words, by: mention.entity)
         || references.stands(rest, after: end.start)
         || rest.dropFirst().contains(" ") || !DefinitePhrase.isGivenName(rest)
@@ -228,6 +263,34 @@ private struct ReferenceWalk {
     }
     return role(mention, words, name: name)
   }
+
+  /// "Cruz" for "Mr. Cruz".
+  private static func withoutHonorific(_ words: String) -> String {
+    let parts = words.split(separator: " ")
+    guard parts.count == 2, EnglishWords.honorifics.contains(parts[0].lowercased()) else {
+      return words
+    }
+    return String(parts[1])
+  }
+
+  /// Whether the title before a surname tells that somebody else is meant ("Mrs. [Bill] Quill"), or is enough: "President Quill".
+  private func contradictsTitle(_ given: String, before offset: Int) -> Bool {
+    guard let title = words.last(where: { $0.range.end <= offset }),
+      offset - title.range.end <= Self.gapBehindTitle
+    else { return false }
+    // "The [Hill] Democrats" are no person.
+    if title.lower == "the" { return true }
+    if title.isCapitalised, EnglishWords.sovereigns.contains(title.lower) { return true }
+    let first = given.split(separator: " ").first.map { $0.lowercased() } ?? ""
+    switch GivenNames.gender(of: first) {
+    case .he: return EnglishWords.mistresses.contains(title.lower)
+    case .she: return EnglishWords.misters.contains(title.lower)
+    case nil: return false
+    }
+  }
+
+  /// ". ", as in "Mr. Quill".
+  private static let gapBehindTitle = 2
 
   /// Whether a name goes on behind a mention, as in "Anthony Scott Quill": then the mention is not somebody's surname.
   private func goesOn(_ mention: ByteRange) -> Bool {

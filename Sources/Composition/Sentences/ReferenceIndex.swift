@@ -1,3 +1,4 @@
+import Linguistics
 import NewsModel
 import Primitives
 
@@ -10,6 +11,8 @@ struct ReferenceIndex {
   private let bearers: [String: [EntityIndex: Int]]
   /// What the article calls something that is no person.
   private let namesOfThings: Set<String>
+  /// By which pronoun each person is meant, as far as the article or a given name tells.
+  private let genders: [EntityIndex: GivenNames.Gender]
 
   init(_ filed: FiledArticle, naming: Naming) {
     var longest: [Int: (range: ByteRange, entity: EntityIndex)] = [:]
@@ -46,7 +49,42 @@ struct ReferenceIndex {
     }
     self.bearers = bearers
     self.namesOfThings = namesOfThings
+    genders = Self.genders(in: filed)
   }
+
+  /// Whom the article calls "Mr." or "Ms.", then what the first of several names tells.
+  private static func genders(in filed: FiledArticle) -> [EntityIndex: GivenNames.Gender] {
+    var genders: [EntityIndex: GivenNames.Gender] = [:]
+    for entity in filed.analysis.entities where entity.kind == .person {
+      let given = entity.name.split(separator: " ").first.map { $0.lowercased() } ?? ""
+      genders[entity.id] =
+        title(of: entity, in: filed)
+        ?? (entity.name.contains(" ") ? GivenNames.gender(of: given) : nil)
+    }
+    return genders
+  }
+
+  /// The gender of most titles before or in the mentions of a person.
+  private static func title(of entity: Entity, in filed: FiledArticle) -> GivenNames.Gender? {
+    var (men, women) = (0, 0)
+    for mention in entity.mentions {
+      let start = max(0, mention.start - longestTitle)
+      let words = String(decoding: filed.text.bytes[start..<mention.end], as: UTF8.self)
+        .lowercased().split(separator: " ")
+      let own = filed.text[mention].split(separator: " ").count
+      guard words.count >= own else { continue }
+      let near = words.suffix(own + 1)
+      if near.contains(where: { EnglishWords.misters.contains(String($0)) }) { men += 1 }
+      if near.contains(where: { EnglishWords.mistresses.contains(String($0)) }) { women += 1 }
+    }
+    return men == women ? nil : men > women ? .he : .she
+  }
+
+  /// "congresswoman ".
+  private static let longestTitle = 16
+
+  /// By which pronoun a person is meant, if that is known.
+  func gender(_ index: EntityIndex) -> GivenNames.Gender? { genders[index] }
 
   /// "The plan", "the prospective outpost": the words in small letters by which an article goes on to call a plan or an
   /// office, from "the" on.

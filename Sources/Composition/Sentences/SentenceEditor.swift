@@ -11,6 +11,8 @@ struct SentenceEditor {
 
   let filed: FiledArticle
   let references: ReferenceIndex
+  /// Where the article first uses each word.
+  let history: WordHistory
   private let nouns: DefiniteNouns
   private let days: DayReading
 
@@ -22,14 +24,15 @@ struct SentenceEditor {
   ) {
     self.filed = filed
     references = ReferenceIndex(filed, naming: naming)
-    nouns = DefiniteNouns(filed, subject: subject, references: references)
+    history = WordHistory(filed)
+    nouns = DefiniteNouns(filed, subject: subject, references: references, history: history)
     self.days = days ?? DayReading([filed])
   }
 
   /// The sentence at the range, made to stand alone; nil when that cannot be done safely.
   func standalone(_ sentence: ByteRange) -> StandaloneSentence? {
     let range = Dateline.stripped(filed.text.trimmed(sentence), of: filed.text)
-    guard !isHeadline(range) else { return nil }
+    guard !isHeadline(range), !isDeck(range) else { return nil }
     if let whole = edited(range, leavingOut: nil) { return whole }
     let words = WordScanner.words(of: filed.text, in: range)
     return TrailingClause.range(in: words, of: filed.text, within: range).flatMap {
@@ -46,6 +49,22 @@ struct SentenceEditor {
     return letters(filed.text[range]) == letters(title)
   }
 
+  /// Whether it is one of the first lines, stands there alone and leaves out articles: "Business groups criticise move that ...".
+  private func isDeck(_ range: ByteRange) -> Bool {
+    guard let place = filed.analysis.sentences.firstIndex(where: { $0.overlaps(range) }),
+      place < Self.decks
+    else { return false }
+    let behind = filed.text.bytes[range.end...].first { $0 != 0x20 }
+    let before = filed.text.bytes[..<range.start].last { $0 != 0x20 }
+    guard behind == nil || behind == UInt8(ascii: "\n"),
+      before == nil || before == UInt8(ascii: "\n")
+    else { return false }
+    return SentenceGate.isTelegraphic(WordScanner.words(of: filed.text, in: range))
+  }
+
+  /// Lines below headlines are among so many first sentences.
+  private static let decks = 3
+
   private func edited(_ range: ByteRange, leavingOut clause: ByteRange?) -> StandaloneSentence? {
     let text = filed.text
     let words = WordScanner.words(of: text, in: range)
@@ -59,7 +78,11 @@ struct SentenceEditor {
     let body = Array(all[start.firstWord...])
     let adverb = SubjectAdverb.range(body, of: text)
     // The adverb that is dropped with the subject leans on nothing any more.
-    let kept = body.filter { word in adverb.map { !$0.contains(word.range) } ?? true }
+    let also = adverb == nil ? SubjectAdverb.addition(body, of: text) : nil
+    let kept = body.filter { word in
+      !(adverb.map { $0.contains(word.range) } ?? false)
+        && !(also.map { $0.contains(word.range) } ?? false)
+    }
     guard !Dependence.leansOnContext(kept), let names = referenceEdits(body, adverb),
       !nouns.lean(body, replaced: names.map(\.range))
     else { return nil }
@@ -68,7 +91,9 @@ struct SentenceEditor {
     guard let dates = DateEditor(filed: filed, days: days).edits(in: dated, words: all) else {
       return nil
     }
-    let cut = clause.map { [SentenceEdit(range: $0, words: " \u{2026}")] } ?? []
+    let cut =
+      (clause.map { [SentenceEdit(range: $0, words: " \u{2026}")] } ?? [])
+      + (also.map { [SentenceEdit(range: $0, words: "")] } ?? [])
     return StandaloneSentence(
       ByteRange(start.offset, range.end), of: text, edits: edits + dates + cut)
   }

@@ -16,7 +16,7 @@ enum SentenceGate {
   static func admits(_ range: ByteRange, of text: UTF8Text, words: [Word]) -> Bool {
     lengths.contains(range.count) && words.count >= leastWords && endsAsSentence(text, range)
       && startsAsSentence(text, range) && !isBroken(text, range) && !isFurniture(text, range)
-      && !isSubjectless(words) && hasVerb(words) && !isDeck(words)
+      && !isSubjectless(words) && hasVerb(words) && !isDeck(words) && !isCutShort(words)
       && !isShouted(words) && !shouts(text, words) && !beginsAgain(words)
       && !holdsHeading(words)
       && !opensWithLabel(text, range, words)
@@ -148,8 +148,22 @@ enum SentenceGate {
       if depth < 0 { return true }
     }
     return quotation.isOpen || quotation.isBroken || depth != 0
+      || isDecodedTwice(text.bytes[range.indices])
       || holdsAnother(text.bytes[range.indices])
       || leavesSingleQuoteOpen(text.bytes[range.indices])
+  }
+
+  /// Whether a letter beyond ASCII was decoded twice before it came to us: "PeÃ±a".
+  private static func isDecodedTwice(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.indices.dropLast(2).contains { index in
+      bytes[index] == 0xC3 && (bytes[index + 1] == 0x82 || bytes[index + 1] == 0x83)
+        && bytes[index + 2] >= 0x80
+    }
+  }
+
+  /// Whether it was cut behind an abbreviation: "... to overturn Roe v."
+  private static func isCutShort(_ words: [Word]) -> Bool {
+    ["v", "vs", "mr", "mrs", "ms", "dr", "gov", "sen", "rep"].contains(words.last?.lower ?? "")
   }
 
   /// Whether a full stop behind a whole small word stands inside: two sentences in one.
@@ -182,7 +196,11 @@ enum SentenceGate {
 
   private static func isFurniture(_ text: UTF8Text, _ range: ByteRange) -> Bool {
     let lower = text.bytes[range.indices].map { $0.isASCIIUppercase ? $0 + 0x20 : $0 }
-    return EnglishWords.furniture.contains { lower.holds($0) }
+    return lower.contains { EnglishWords.furnitureMarks.contains($0) }
+      || lower.indices.dropLast().contains { start in
+        let pair = UInt16(lower[start]) << 8 | UInt16(lower[start + 1])
+        return EnglishWords.furniture[pair]?.contains { lower[start...].starts(with: $0) } ?? false
+      }
   }
 
   /// Whether a finite verb is likely: a known one or a word in -ed outside quotations.
@@ -192,6 +210,14 @@ enum SentenceGate {
         && (EnglishWords.commonVerbs.contains(word.lower)
           || EnglishWords.verbForms[word.lower] != nil
           || (word.lower.utf8.count > 4 && word.lower.hasSuffix("ed")))
+    }
+  }
+
+  /// Whether a sentence that has a line for itself was written without articles, as lines below headlines are.
+  static func isTelegraphic(_ words: [Word]) -> Bool {
+    !words.contains { word in
+      EnglishWords.determiners.contains(word.lower) || Pronouns.all.contains(word.lower)
+        || word.isQuoted
     }
   }
 

@@ -12,7 +12,7 @@ struct StandaloneSentence {
 /// A change to a sentence: bytes that give way to words in brackets; none give way when it is empty.
 struct SentenceEdit {
   let range: ByteRange
-  /// The words put in; white space at the ends stays outside the brackets.
+  /// The words put in, none where something is left out without a mark; white space at the ends stays outside the brackets.
   let words: String
 }
 
@@ -29,7 +29,7 @@ extension StandaloneSentence {
       quotation.read(before.utf8)
       guard !quotation.isOpen else { return nil }
       if !before.isEmpty { runs.append(.source(before)) }
-      runs.append(.inserted(edit.words))
+      if !edit.words.isEmpty { runs.append(.inserted(edit.words)) }
       position = edit.range.end
     }
     guard let rest = text.words(at: ByteRange(position, range.end)) else { return nil }

@@ -22,7 +22,7 @@ struct DefiniteNounsTests {
     let name = UTF8Text(topic)
     let nouns = DefiniteNouns(
       filed, subject: WordScanner.words(of: name, in: name.fullRange).contentWords,
-      references: ReferenceIndex(filed, naming: naming))
+      references: ReferenceIndex(filed, naming: naming), history: WordHistory(filed))
     let range = try filed.text.find(second)
     return nouns.lean(WordScanner.words(of: filed.text, in: range))
   }
@@ -45,6 +45,16 @@ struct DefiniteNounsTests {
   func `a noun that the sentence itself tells apart does not`(second: String) throws {
     #expect(
       try !leans(second, after: "Grey Line sent a barge without a licence; a firm owned it."))
+  }
+
+  @Test func `a deed, a report and an epithet that were told before lean on it`() throws {
+    let first =
+      "Bea Orr of Grey Line made remarks on a Portmere report; a senator from Lowick agreed."
+    #expect(try leans("Divers found that Orr's remarks came in the wake of a storm.", after: first))
+    #expect(try leans("Nobody had read the Portmere report, divers said in May.", after: first))
+    #expect(try leans("The Lowick senator left by sea in the month of May.", after: first))
+    #expect(try !leans("Divers found that Orr's boat came in the wake of a storm.", after: first))
+    #expect(try !leans("Divers feared for the economy of Portmere and the police.", after: first))
   }
 
   @Test func `what the topic is named after is known`() throws {

@@ -51,6 +51,9 @@ struct StandaloneRulesTests {
     "Some 30 percent would vote for the mayor of Portmere next spring.",
     "Earlier in the day, Mayor Brandt of Portmere had closed a lock for good.",
     "Here's a look at what the harbour board of Portmere has planned for the lock.",
+    "Enrique PeÃ±a of Portmere has said that a lock of the harbour will be closed.",
+    "A council of Portmere wanted its judges to think again of Lowick v.",
+    "Bea Orr of Portmere replied, and nobody in Lowick was content with a new lock.",
     "Ada Quill then said of the lock of Portmere: \"To see him fall is just sad to watch.\"",
   ])
   func `what leans on something or is no sentence is not shown`(sentence: String) throws {
@@ -82,6 +85,73 @@ struct StandaloneRulesTests {
       try shown(after: "Ada Quill met Bea Orr on the quay.")
         == "[Ada Quill] was not hopeful about the lock of the harbour of Portmere.")
     #expect(try shown(after: "Bea Orr spoke for Ada Quill on the quay.") == nil)
+  }
+
+  @Test func `"also" is left out, and "currently" gets the month of publication`() throws {
+    #expect(
+      try shown("Ada Quill also paid for a lock of the harbour of Portmere in Lowick.")
+        == "Ada Quill paid for a lock of the harbour of Portmere in Lowick.")
+    #expect(
+      try shown("Ada Quill, for example, paid for a lock of the harbour of Portmere.")
+        == "Ada Quill paid for a lock of the harbour of Portmere.")
+    let both = "Ada Quill paid for a lock and also for a bridge of the harbour of Portmere."
+    #expect(try shown(both) == both)
+    #expect(
+      try shown("Ada Quill is now the owner of a lock of the harbour of Portmere.")
+        == "Ada Quill is now [June 2023] the owner of a lock of the harbour of Portmere.")
+  }
+
+  @Test func `a named day is no day near the publication`() throws {
+    let named = "Ada Quill won a seat of the council of Portmere on Super Tuesday in Lowick."
+    #expect(try shown(named, times: [("Tuesday", "2023-06-06")]) == named)
+    let ballot = "Ada Quill spoke in Lowick of Tuesday's mayoral primary and of a new lock."
+    #expect(try shown(ballot, times: [("Tuesday", "2023-06-06")]) == nil)
+  }
+
+  @Test func `a month that was told before and a week that may be the one that ends are open`()
+    throws
+  {
+    let month = "Ada Quill won a seat of the council of Portmere that November in Lowick."
+    #expect(try shown(month, times: [("November", "2022-11")]) == nil)
+    let week = "Ada Quill won a seat of the council of Portmere last week in Lowick."
+    let times = [("last week", "2023-W22")]
+    #expect(try shown(week, times: times, published: "2023-06-04") == nil)
+    #expect(
+      try shown(week, times: times, published: "2023-06-07")
+        == "Ada Quill won a seat of the council of Portmere last week [29 May-4 June 2023] in Lowick."
+    )
+  }
+
+  @Test func `a title tells whose first name a surname has`() throws {
+    func shown(_ title: String) throws -> String? {
+      let sentence = "Police officers of Lowick arrested \(title) Quill at a lock of Portmere."
+      var builder = EvidenceBuilder()
+      builder.names = ["quill": "Anna Quill"]
+      var draft = EvidenceBuilder.Draft(
+        "a", outlet: "The Quay", published: "2023-06-07", "Anna Quill left the harbour.", sentence)
+      draft.entity("quill", .person, mentions: "Anna Quill", "Quill#2")
+      builder.drafts = [draft]
+      return try builder.shown { try $0.text.find(sentence) }
+    }
+    let lock = "at a lock of Portmere."
+    #expect(try shown("Ms.") == "Police officers of Lowick arrested Ms. [Anna] Quill \(lock)")
+    #expect(try shown("Mr.") == "Police officers of Lowick arrested Mr. Quill \(lock)")
+    #expect(
+      try shown("President") == "Police officers of Lowick arrested President Quill \(lock)")
+  }
+
+  @Test func `"her" needs a woman in the sentence`() throws {
+    func isShown(after name: String) throws -> Bool {
+      let sentence = "In Lowick, \(name) endorsed her for a seat of the council of Portmere."
+      var builder = EvidenceBuilder()
+      builder.names = ["orr": name]
+      var draft = EvidenceBuilder.Draft("a", outlet: "The Quay", published: "2023-06-07", sentence)
+      draft.entity("orr", .person, mentions: name)
+      builder.drafts = [draft]
+      return try builder.shown { try $0.text.find(sentence) } != nil
+    }
+    #expect(try !isShown(after: "Robert Orr"))
+    #expect(try isShown(after: "Anna Orr"))
   }
 
   @Test func `a year that is written is not written again`() throws {
@@ -141,7 +211,7 @@ struct StandaloneRulesTests {
 
   @Test func `the name of a holiday is no date`() throws {
     let sentence =
-      "Portmere council closed a Christmas market because the lock of the harbour was open."
+      "Portmere council closed a Christmas market because a lock of Lowick stood open."
     #expect(try shown(sentence, times: [("Christmas", "2023-12-25")]) == sentence)
   }
 

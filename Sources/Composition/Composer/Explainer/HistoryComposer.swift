@@ -19,7 +19,9 @@ struct HistoryComposer {
   ) -> [(entry: Chronology.Entry, text: CitedText)] {
     var taken: [CalendarSpan: (entry: Chronology.Entry, text: CitedText)] = [:]
     let best = chronology.entries.enumerated()
-      .filter { !$0.element.isFuture && !$0.element.isQuotation }
+      .filter {
+        !$0.element.isFuture && !$0.element.isQuotation && $0.element.sentence.isLikely
+      }
       .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
     for (_, entry) in best where taken.count < limit && taken[entry.span] == nil {
       if let text = take(entry.sentence) { taken[entry.span] = (entry, text) }

@@ -13,7 +13,7 @@ struct DayQuestions {
     let best = findings.chronology.entries
       .filter {
         !$0.isFuture && !$0.isQuotation && $0.span.granularity == .day && !datesReport($0)
-          && !isExpected($0)
+          && !isExpected($0) && $0.sentence.isLikely
       }
       .sorted { a, b in
         if a.score != b.score { return a.score > b.score }
