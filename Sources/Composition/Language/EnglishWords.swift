@@ -40,6 +40,8 @@ enum EnglishWords {
   static let sovereigns = wordClass("sovereign")
   static let replying = wordClass("replying")
   static let known = wordClass("known")
+  static let finites = wordClass("finite")
+  static let nationals = wordClass("national")
   static let deeds = wordClass("deed")
   static let ballots = wordClass("ballot")
   /// Titles by which a person is a man, or a woman.

@@ -130,11 +130,10 @@ struct DefiniteNouns {
 
   private func leans(_ words: [Word], _ place: Int, sentence start: Int) -> Bool {
     let noun = words[place]
-    guard !noun.isCapitalised, !noun.isQuoted, !noun.followsPause, Self.isBare(words, place)
-    else {
-      return false
-    }
+    guard !noun.isQuoted, !noun.followsPause, Self.isBare(words, place) else { return false }
     let plain = noun.lower.hasSuffix("'s") ? String(noun.lower.dropLast(2)) : noun.lower
+    // "The Department" is one that was named; "the Senate" is known.
+    guard !noun.isCapitalised || isBodyToldBefore(plain, before: start) else { return false }
     let stem = [Word].stem(plain)
     let before = words[..<place]
     guard !subject.contains(stem), !before.contains(where: { [Word].stem($0.lower) == stem }) else {
@@ -147,6 +146,12 @@ struct DefiniteNouns {
       references.mention(at: word.range.start).flatMap { references.kind($0.entity) }
         .map(binder.fits) ?? false
     }
+  }
+
+  /// Whether a body that the article writes with a capital was named before by more.
+  private func isBodyToldBefore(_ noun: String, before start: Int) -> Bool {
+    EnglishWords.standingNouns[noun] == .organisation && !EnglishWords.known.contains(noun)
+      && history.uses(noun, before: start)
   }
 
   /// Whether nothing behind the noun tells which one is meant.

@@ -46,6 +46,7 @@ private struct ReferenceWalk {
     }
     if Pronouns.all.contains(word.lower) { return readPronoun(index) }
     if let mention = references.mention(at: word.range.start) {
+      guard !isOfficeOfAnother(mention) else { return false }
       readMention(mention, isFirst: index == 0)
       return true
     }
@@ -299,6 +300,13 @@ private struct ReferenceWalk {
     }
     return words[next].range.start == mention.end + 1 && canBePerson(next)
       && words[next].isCapitalised
+  }
+
+  /// Whether a role belongs to a country though a body was taken for it: "the presidential official" is none of an alliance.
+  private func isOfficeOfAnother(_ mention: (range: ByteRange, entity: EntityIndex)) -> Bool {
+    let words = references.words(mention.range)
+    return references.kind(mention.entity) == .organisation && DefinitePhrase.isRole(words)
+      && words.split(separator: " ").contains { EnglishWords.nationals.contains(String($0)) }
   }
 
   /// "[South Korea's] foreign ministry" for "The foreign ministry", "[Nato]" for "The alliance",

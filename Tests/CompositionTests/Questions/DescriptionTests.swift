@@ -38,9 +38,23 @@ struct DescriptionTests {
   @Test(arguments: [
     "such a company", "a company that it owned", "the best of companies",
     "a company by the plant of Lowick St.", "a buyer of the listing",
+    "a barge pulled up at Portmere and began to sink",
   ])
   func `words that lean on others define nothing`(words: String) throws {
     let all = try dossier(words, form: .apposition, kind: .organisation).questions
     #expect(!all.contains { $0.answer.first.text.contains("“") })
+  }
+
+  @Test func `what a hyphen joins before belongs to a description`() throws {
+    var builder = EvidenceBuilder()
+    builder.names = ["orr": "Bea Orr"]
+    var draft = EvidenceBuilder.Draft(
+      "a", outlet: "The Quay", published: "2023-06-01",
+      "Portmere council heard anti-tunnel campaign leader Bea Orr before it bought two barges.")
+    draft.entity("orr", .person, mentions: "Bea Orr", descriptions: ["tunnel campaign leader"])
+    builder.drafts = [draft]
+    let dossier = DossierComposer().compose(try builder.build())
+    let texts = dossier.questions.flatMap(\.answer.elements).map(\.text)
+    #expect(texts.contains("Bea Orr is described as “anti-tunnel campaign leader”."), "\(texts)")
   }
 }

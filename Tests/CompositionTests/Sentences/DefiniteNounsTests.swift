@@ -53,6 +53,10 @@ struct DefiniteNounsTests {
     #expect(try leans("Divers found that Orr's remarks came in the wake of a storm.", after: first))
     #expect(try leans("Nobody had read the Portmere report, divers said in May.", after: first))
     #expect(try leans("The Lowick senator left by sea in the month of May.", after: first))
+    #expect(
+      try leans(
+        "Nobody heard from the Department before the month of May.",
+        after: "The Portmere Department of Ferries of Grey Line met in May."))
     #expect(try !leans("Divers found that Orr's boat came in the wake of a storm.", after: first))
     #expect(try !leans("Divers feared for the economy of Portmere and the police.", after: first))
   }

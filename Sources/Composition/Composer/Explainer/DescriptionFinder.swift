@@ -176,12 +176,23 @@ struct DescriptionFinder {
       !Self.emptyWords.contains(words.count > 1 ? words[1].lower : ""),
       !Self.emptyWords.contains(first.lower),
       !isQuoted(range, filed), !isBroken(range, filed), !isCut(range, filed),
-      !DefiniteNouns.standBare(words), !namesBySurname(range, filed)
+      !DefiniteNouns.standBare(words), !namesBySurname(range, filed), !isClause(words)
     else { return false }
     let names = words.dropFirst().contains(where: \.isCapitalised)
     return names || first.lower != "the"
       ? Self.openers.contains(first.lower) || names || words.count > 3 : words.count > 5
   }
+
+  /// Whether a verb stands before any "who" or "which": "a squad car pulled up and began to ..." describes nobody.
+  private func isClause(_ words: [Word]) -> Bool {
+    words.prefix { !Self.relatives.contains($0.lower) }.contains {
+      EnglishWords.finites.contains($0.lower)
+    }
+  }
+
+  private static let relatives: Set<String> = [
+    "who", "whose", "which", "that", "where", "when", "as",
+  ]
 
   /// Whether the words stand in somebody's mouth.
   private func isQuoted(_ range: ByteRange, _ filed: FiledArticle) -> Bool {

@@ -14,7 +14,7 @@ enum RoleDescription {
     _ description: ByteRange, in filed: FiledArticle, short: Bool = false
   ) -> ByteRange? {
     let text = filed.text
-    let range = widened(text.trimmed(description), in: filed)
+    let range = widened(wholeWord(text.trimmed(description), of: text), in: filed)
     let words = WordScanner.words(of: text, in: range)
     guard lengths.contains(short ? words.count + 1 : words.count), let last = words.last,
       !EnglishWords.functionWords.contains(last.lower),
@@ -25,6 +25,13 @@ enum RoleDescription {
     else { return nil }
     let isNamed = words.contains { isName($0, in: filed) }
     return isNamed || short || words.count >= leastWithoutName ? range : nil
+  }
+
+  /// Adds what a hyphen joins before: "anti-" to "tunnel campaigner".
+  private static func wholeWord(_ range: ByteRange, of text: UTF8Text) -> ByteRange {
+    guard range.start > 0, text.bytes[range.start - 1] == UInt8(ascii: "-") else { return range }
+    let before = text.bytes[..<range.start].reversed().prefix { $0 > 0x20 }.count
+    return ByteRange(range.start - before, range.end)
   }
 
   /// Adds the capitalised words directly before: "French" to "President".
