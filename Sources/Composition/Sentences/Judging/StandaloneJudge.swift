@@ -14,7 +14,7 @@ enum StandaloneJudge {
     return table
   }()
 
-  /// What scores lower is shown only where an article has nothing better: of three such sentences readers took one for whole.
+  /// What scores lower is shown only where an article has nothing better: of seven such sentences readers took one for whole.
   static let floor: Float = -0.6
 
   /// The sum of the weighted features: 0 where either is as likely, above it where it likely stands alone.
